@@ -1,0 +1,89 @@
+import {html} from "htl";
+
+export interface FigureOptions {
+  /** The page's main chart: one a page. */
+  main?: boolean;
+  /** What the chart is, in a few words; it names the figure for a screen reader. */
+  title: string;
+  /** The chart and whatever belongs inside the frame. */
+  children: (Node | string)[];
+}
+
+export interface Figure {
+  node: HTMLElement;
+  /** One or two sentences that say what the chart shows now; read out once the reader stops moving a slider. */
+  summary(text: string): void;
+  /** The one number that matters most, large beside the chart, and what it is. */
+  key(value: string, caption: string): void;
+  /** Shows a calm message over the chart, or takes it away. */
+  status(state: "ready" | "busy" | "error", message?: string): void;
+}
+
+/**
+ * The frame of every chart: its title, a key number, the chart, its summary in words, and a place for messages.
+ */
+export function figure({main = false, title, children}: FigureOptions): Figure {
+  const keyValue = html`<strong></strong>`;
+  const keyCaption = html`<span></span>`;
+  const keyNumber = html`<p class="key">${keyValue}${keyCaption}</p>`;
+  // A main chart has a key number: its room is kept from the start.
+  keyNumber.hidden = !main;
+  const message = html`<p class="message" role="status"></p>`;
+  const caption = html`<figcaption data-summary></figcaption>`;
+  const spoken = html`<span class="spoken" role="status"></span>`;
+  const body = html`<div class="figure-body">${children}${message}</div>`;
+  const node = html`<figure aria-label=${title}>
+    <div class="figure-head"><p class="figure-title">${title}</p>${keyNumber}</div>
+    ${body}${caption}${main ? spoken : null}
+  </figure>`;
+  if (main) node.dataset.main = "";
+  node.dataset.state = "ready";
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    node,
+    summary(text) {
+      if (caption.textContent === text) return;
+      caption.textContent = text;
+      if (!main) return;
+      // A reader who drags a slider should hear where it ended, not every step of the way.
+      clearTimeout(timer);
+      timer = setTimeout(() => (spoken.textContent = text), 700);
+    },
+    key(value, text) {
+      keyNumber.hidden = false;
+      keyValue.textContent = value;
+      keyCaption.textContent = text;
+    },
+    status(state, text = "") {
+      node.dataset.state = state;
+      body.setAttribute("aria-busy", String(state === "busy"));
+      message.textContent = text;
+    }
+  };
+}
+
+/**
+ * Fills a figure from a data file. Until the file is there the figure says that it is being computed; if it is
+ * missing or malformed the figure says so and the rest of the page goes on. `use` may throw to refuse the data.
+ */
+export function fill<Data>(frame: Figure, data: Promise<Data>, use: (data: Data) => void): void {
+  let settled = false;
+  // A file that is already there should not flash a message.
+  setTimeout(() => {
+    if (!settled) frame.status("busy", "This chart’s data is still being computed. It will appear here by itself.");
+  }, 150);
+  data
+    .then((value) => {
+      settled = true;
+      use(value);
+      frame.status("ready");
+    })
+    .catch((error: unknown) => {
+      settled = true;
+      console.warn(`${frame.node.getAttribute("aria-label")}: ${error instanceof Error ? error.message : error}`);
+      frame.status(
+        "error",
+        "This chart’s data could not be read. The rest of the page works without it; reloading may help."
+      );
+    });
+}

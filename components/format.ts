@@ -1,0 +1,25 @@
+/** Dollars to the cent, as `$246.61`; small sums keep two significant digits, as `$0.0042`. */
+export function dollars(amount: number): string {
+  const size = Math.abs(amount);
+  const sign = amount < 0 ? "−" : "";
+  if (size > 0 && size < 0.005) {
+    if (size < 1e-6) return `${sign}$${size.toExponential(1).replace("e-", "e−")}`;
+    return `${sign}$${size.toFixed(Math.min(8, 1 - Math.floor(Math.log10(size))))}`;
+  }
+  return `${sign}$${size.toLocaleString("en-US", {minimumFractionDigits: 2, maximumFractionDigits: 2})}`;
+}
+
+/** Dollars without cents where there are none, as `$250` or `$12.50`: for axes and settings. */
+export function wholeDollars(amount: number): string {
+  return Number.isInteger(amount) ? `$${amount.toLocaleString("en-US")}` : dollars(amount);
+}
+
+/** A share as a percentage, as `98.6 %`. */
+export function percent(share: number, digits = 1): string {
+  return `${(share * 100).toFixed(digits)} %`;
+}
+
+/** A count with its noun, as `1 flip` or `300 flips`. */
+export function count(number: number, noun: string): string {
+  return `${number.toLocaleString("en-US")} ${noun}${number === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,28 @@
+import {readFileSync} from "node:fs";
+import {type ClaimRow, type Definition, definitionLine, judge} from "../../models/about/claims.js";
+import {kellyClaims} from "../../models/kelly/claims.js";
+
+// The sources that claims point into. Each is named in full, so that a change of any of them makes this table anew.
+const files: Record<string, URL> = {
+  "models/kelly/bayes.ts": new URL("../../models/kelly/bayes.ts", import.meta.url),
+  "models/kelly/claims/optimum.ts": new URL("../../models/kelly/claims/optimum.ts", import.meta.url),
+  "models/kelly/claims/people.ts": new URL("../../models/kelly/claims/people.ts", import.meta.url),
+  "models/kelly/claims/strategies.ts": new URL("../../models/kelly/claims/strategies.ts", import.meta.url),
+  "models/kelly/claims/unknown.ts": new URL("../../models/kelly/claims/unknown.ts", import.meta.url),
+  "models/kelly/decisionTree.ts": new URL("../../models/kelly/decisionTree.ts", import.meta.url),
+  "models/kelly/pareto.ts": new URL("../../models/kelly/pareto.ts", import.meta.url),
+  "models/kelly/strategies.ts": new URL("../../models/kelly/strategies.ts", import.meta.url),
+  "models/kelly/value.ts": new URL("../../models/kelly/value.ts", import.meta.url)
+};
+
+function line({file, name}: Definition): number {
+  const url = files[file];
+  if (!url) throw new Error(`${file} is not listed in data/about/reproduction.json.ts`);
+  return definitionLine(readFileSync(url, "utf8"), name);
+}
+
+const rows = kellyClaims.map((claim, i) => {
+  process.stderr.write(`progress ${(i / kellyClaims.length).toFixed(2)} ${claim.id}\n`);
+  return judge(claim, line);
+});
+process.stdout.write(JSON.stringify(rows satisfies ClaimRow[]));

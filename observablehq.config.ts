@@ -1,0 +1,13 @@
+import {kellyQuotes} from "./components/kelly/quotes.js";
+import {siteConfig} from "./scripts/siteConfig.js";
+
+export default siteConfig({
+  title: "Three Games",
+  description:
+    "Interactive notebooks about games against chance, the crowd and a forger, each held against an exact answer.",
+  quotes: {...kellyQuotes},
+  groups: [
+    {name: "Against chance", folder: "kelly", first: ["value", "stakes", "strategies", "pennies", "play"]},
+    {name: "About", folder: "about", first: ["method", "reproduction", "authoring"]}
+  ]
+});

@@ -1,0 +1,126 @@
+import assert from "node:assert/strict";
+import {after, before, describe, test} from "node:test";
+import {AxeBuilder} from "@axe-core/playwright";
+import type {Browser, Page} from "playwright-core";
+import {layoutShifts, openBrowser, openTab, settle, visibleText} from "./browser.js";
+import {type BuiltPage, builtPages} from "./pages.js";
+import {type SiteServer, serveSite} from "./server.js";
+
+/** What every page of the site has to be: whole, accessible, still, at home on its own host. */
+
+let browser: Browser;
+let site: SiteServer;
+
+before(async () => {
+  [browser, site] = await Promise.all([openBrowser(), serveSite()]);
+});
+
+after(async () => {
+  await browser?.close();
+  site?.close();
+});
+
+/** What axe finds, a line for each place. */
+async function accessibilityFaults(page: Page): Promise<string[]> {
+  const {violations} = await new AxeBuilder({page}).analyze();
+  return violations.flatMap(({id, help, nodes}) =>
+    nodes.map(({html, failureSummary}) => `${id}: ${help}\n  ${html}\n  ${failureSummary?.replaceAll("\n", "\n  ")}`)
+  );
+}
+
+const views = [
+  {name: "at 1280 pixels", viewport: {width: 1280, height: 800}, first: "light", second: "dark"},
+  {name: "on a phone", viewport: {width: 390, height: 844}, first: "dark", second: "light"}
+] as const;
+
+const pages = builtPages();
+
+test("there are pages to test", () => assert.ok(pages.length > 0));
+
+function testPage({path, html, data, isNotebook}: BuiltPage): void {
+  describe(path, () => {
+    for (const {name, viewport, first, second} of views) {
+      test(`${path} works ${name}, ${first} and ${second}`, async () => {
+        const tab = await openTab(browser, {viewport, colorScheme: first, reducedMotion: "reduce"});
+        const {page, record} = tab;
+        try {
+          await page.goto(site.url + path);
+          await settle(page);
+          const {shift, sources} = await layoutShifts(page);
+          assert.ok(shift <= 0.001, `things move by ${shift} after the first paint: ${sources.join(", ")}`);
+          const width = await page.evaluate(() => document.documentElement.scrollWidth);
+          assert.ok(width <= viewport.width, `the page is ${width} pixels wide`);
+          const moving = await page.evaluate(() =>
+            document.getAnimations().map((animation) => String(animation.playState))
+          );
+          assert.deepEqual(
+            moving.filter((state) => state === "running"),
+            [],
+            "motion, though the reader asked for none"
+          );
+          assert.deepEqual(await accessibilityFaults(page), [], first);
+          await page.emulateMedia({colorScheme: second});
+          await settle(page);
+          assert.deepEqual(await accessibilityFaults(page), [], second);
+          const elsewhere = record.requests.filter((url) => !url.startsWith(site.url) && !/^(data|blob):/.test(url));
+          assert.deepEqual(elsewhere, [], "requests that leave the site");
+          assert.deepEqual(record.errors, []);
+        } finally {
+          await tab.close();
+        }
+      });
+    }
+
+    test(`${path} can be read without scripts`, async () => {
+      const tab = await openTab(browser, {javaScriptEnabled: false});
+      try {
+        await tab.page.goto(site.url + path);
+        assert.ok(await visibleText(tab.page.locator("main h1")), "a title");
+        const text = await visibleText(tab.page.locator("main"));
+        assert.ok(text.length > 200, `only ${text.length} characters are left: ${text}`);
+        const pictures = tab.page.locator("main img, main svg");
+        if (isNotebook) {
+          assert.ok((await pictures.count()) > 0, "a still picture of the main chart");
+          assert.ok(await pictures.first().isVisible(), "the still picture can be seen");
+        }
+        assert.deepEqual(tab.record.errors, []);
+      } finally {
+        await tab.close();
+      }
+    });
+
+    if (data.length > 0) {
+      const faults = [
+        {name: "is missing", reply: {status: 404, body: "missing"}},
+        {name: "is malformed", reply: {status: 200, contentType: "application/json", body: "{"}}
+      ];
+      for (const {name, reply} of faults)
+        test(`${path} stays calm when its data ${name}`, async () => {
+          const tab = await openTab(browser);
+          const {page} = tab;
+          try {
+            await page.route(/\/_file\/data\//, (route) => route.fulfill(reply));
+            await page.goto(site.url + path);
+            const message = page.locator(`[data-state="error"]`).first();
+            await message.waitFor({state: "visible", timeout: 10_000});
+            assert.ok(await visibleText(message), "a message in words");
+            assert.ok(await visibleText(page.locator("main h1")), "the title is still there");
+            const text = await visibleText(page.locator("main"));
+            assert.ok(text.length > 200, "the text is still there");
+            assert.doesNotMatch(text, /SyntaxError|TypeError|RuntimeError|undefined is not|NaN/);
+          } finally {
+            await tab.close();
+          }
+        });
+    }
+
+    test(`${path} says in its head what it is`, () => {
+      assert.match(html, /<meta property="og:title" content="[^"]+">/);
+      assert.match(html, /<meta property="og:description" content="[^"]{20,}">/);
+    });
+  });
+}
+
+describe("every page", {concurrency: 2}, () => {
+  for (const page of pages) testPage(page);
+});
