@@ -1,0 +1,79 @@
+import {fileURLToPath} from "node:url";
+import {gzipSync} from "node:zlib";
+import {build} from "esbuild";
+import type {Browser} from "playwright-core";
+import type {Row} from "../row.js";
+import {withSite} from "./browser.js";
+import {dragTime, moveTimes, tail} from "./drag.js";
+
+/** The notebooks whose sliders are dragged. */
+const notebooks = ["kelly/value", "kelly/stakes", "kelly/strategies", "kelly/pennies", "kelly/play"];
+
+const viewport = {width: 1280, height: 800};
+
+let calibration: number | undefined;
+
+/** Main-thread time of one drawing of the calibration chart, in milliseconds, measured as a drag is; once a run. */
+async function calibrate(browser: Browser): Promise<number> {
+  if (calibration !== undefined) return calibration;
+  const {outputFiles} = await build({
+    entryPoints: [fileURLToPath(new URL("calibration.ts", import.meta.url))],
+    bundle: true,
+    format: "iife",
+    write: false
+  });
+  const page = await browser.newPage({viewport});
+  await page.setContent(`<div id="host"></div>`);
+  await page.addScriptTag({content: outputFiles[0]!.text});
+  const times = await moveTimes(page, 60, (i) =>
+    page.evaluate((phase) => {
+      const draw = (globalThis as unknown as {drawCalibration: (host: HTMLElement, phase: number) => void})
+        .drawCalibration;
+      draw(document.getElementById("host")!, phase);
+    }, i / 10)
+  );
+  await page.close();
+  // The first drawings warm the compiler up; the pages’ own drags come after as many.
+  calibration = tail(times.slice(20));
+  return calibration;
+}
+
+/** The slowest slider of a page: 95th percentile of main-thread time a move, the median of five drags. */
+const drags: Row[] = notebooks.map((path) => ({
+  name: `drag ${path}`,
+  peer: "one calibration Plot",
+  unit: "ms",
+  run: () =>
+    withSite(async ({browser, origin}) => {
+      const theirs = await calibrate(browser);
+      const page = await browser.newPage({viewport});
+      await page.goto(`${origin}/${path}.html`, {waitUntil: "networkidle"});
+      const sliders = page.locator(`form[data-controls] input[type="range"]`);
+      let ours = 0;
+      for (let i = 0; i < (await sliders.count()); ++i) {
+        const slider = sliders.nth(i);
+        const before = await slider.inputValue();
+        ours = Math.max(ours, await dragTime(page, slider));
+        await slider.fill(before);
+      }
+      return {ours, theirs};
+    })
+}));
+
+/** What a reader's first view of a page transfers, compressed, before anything is touched. */
+const transfers: Row[] = ["index", ...notebooks].map((path) => ({
+  name: `transfer ${path}`,
+  peer: "budget, gzipped",
+  unit: "kB",
+  run: () =>
+    withSite(async ({browser, origin}) => {
+      const page = await browser.newPage({viewport});
+      const bodies: Promise<Buffer>[] = [];
+      page.on("response", (response) => bodies.push(response.body().catch(() => Buffer.alloc(0))));
+      await page.goto(`${origin}/${path}.html`, {waitUntil: "networkidle"});
+      const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).length);
+      return {ours: sizes.reduce((sum, size) => sum + size, 0) / 1000, theirs: 350};
+    })
+}));
+
+export const siteRows: readonly Row[] = [...drags, ...transfers];
