@@ -123,8 +123,9 @@ function follower(p: Parameters, agents: number, moving: Moving): (from: number,
    */
   const changing = (from: number, to: number) => {
     for (let now = from; now < to; ) {
-      const slope = belief * strength * Math.exp(-belief * (year - now)) * Math.exp(Math.min(1, 0.1));
-      const h = Math.min(to - now, 0.25, 0.25 / belief, (0.5 * p.noise) / slope);
+      // The push grows by no more than a fifth of itself, and of a logit by less than half, in one step.
+      const slope = belief * strength * Math.exp(-belief * (year - now));
+      const h = Math.min(to - now, 0.2, 0.18 / belief, (0.4 * p.noise) / slope);
       const end = h >= to - now ? to : now + h;
       const middle = (now + end) / 2;
       chainRates(p, agents, sunsetPressure(p, middle - gauss * (end - now)), first);
