@@ -1,13 +1,19 @@
 import {kellyQuotes} from "./components/kelly/quotes.js";
+import {migrationQuotes} from "./components/migration/quotes.js";
 import {siteConfig} from "./scripts/siteConfig.js";
 
 export default siteConfig({
   title: "Three Games",
   description:
     "Interactive notebooks about games against chance, the crowd and a forger, each held against an exact answer.",
-  quotes: {...kellyQuotes},
+  quotes: {...kellyQuotes, ...migrationQuotes},
   groups: [
     {name: "Against chance", folder: "kelly", first: ["value", "stakes", "strategies", "pennies", "play"]},
+    {
+      name: "Against the crowd",
+      folder: "migration",
+      first: ["wars", "tipping", "bitcreep", "ending", "wall", "real", "claims"]
+    },
     {name: "About", folder: "about", first: ["method", "reproduction", "authoring"]}
   ]
 });

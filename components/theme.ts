@@ -1,6 +1,6 @@
 /**
  * The palette. A colour means the same thing on every page: the optimum is blue, Kelly orange, people grey, ruin
- * vermillion, the ceiling green. Based on Okabe and Ito's colours for colour-blind readers, darkened for the light
+ * vermillion, the ceiling green; the new platform is blue, the old one orange, what is outside both grey. Based on Okabe and Ito's colours for colour-blind readers, darkened for the light
  * theme and lightened for the dark one so that lines stand out 3 : 1 from the background and text 4.5 : 1.
  */
 export interface Palette {
@@ -14,6 +14,9 @@ export interface Palette {
   ruin: string;
   ceiling: string;
   other: string;
+  newPlatform: string;
+  oldPlatform: string;
+  outside: string;
 }
 
 export const light: Readonly<Palette> = {
@@ -26,7 +29,10 @@ export const light: Readonly<Palette> = {
   human: "#666b73",
   ruin: "#b93a12",
   ceiling: "#00765a",
-  other: "#8a3f87"
+  other: "#8a3f87",
+  newPlatform: "#0067ab",
+  oldPlatform: "#9c5a00",
+  outside: "#666b73"
 };
 
 export const dark: Readonly<Palette> = {
@@ -39,7 +45,10 @@ export const dark: Readonly<Palette> = {
   human: "#a9adb5",
   ruin: "#ff8a66",
   ceiling: "#3fc79c",
-  other: "#d898d4"
+  other: "#d898d4",
+  newPlatform: "#5db4f2",
+  oldPlatform: "#f0a53a",
+  outside: "#a9adb5"
 };
 
 /** The palette as CSS variables, for charts that live in the page: they change with the theme by themselves. */
