@@ -1,3 +1,4 @@
+import {homeQuotes} from "./components/home/quotes.js";
 import {kellyQuotes} from "./components/kelly/quotes.js";
 import {migrationQuotes} from "./components/migration/quotes.js";
 import {siteConfig} from "./scripts/siteConfig.js";
@@ -6,7 +7,7 @@ export default siteConfig({
   title: "Three Games",
   description:
     "Interactive notebooks about games against chance, the crowd and a forger, each held against an exact answer.",
-  quotes: {...kellyQuotes, ...migrationQuotes},
+  quotes: {...homeQuotes, ...kellyQuotes, ...migrationQuotes},
   groups: [
     {name: "Against chance", folder: "kelly", first: ["value", "stakes", "strategies", "pennies", "play"]},
     {

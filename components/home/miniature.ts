@@ -1,23 +1,17 @@
 import * as Plot from "@observablehq/plot";
 import {line} from "d3";
-import {html, svg} from "htl";
+import {svg} from "htl";
 import {defaultGame} from "../../models/kelly/game.js";
 import {type Rivals, rivals} from "../../models/kelly/rivals.js";
 import {value} from "../../models/kelly/value.js";
 import {figure} from "../figure.js";
 import {count, dollars, wholeDollars} from "../format.js";
-import {readUrl, writeUrl} from "../inputs/urlState.js";
 import {responsive} from "../view.js";
 import {miniatureGround, pathOf, players} from "./miniatureChart.js";
+import {linked, player} from "./player.js";
 
 /** Milliseconds that 300 flips take on the screen. */
 const duration = 9000;
-
-/** The seed of the game in the address: a whole number from 1. */
-function gameInUrl(): number {
-  const number = Number(readUrl("game"));
-  return Number.isSafeInteger(number) && number > 0 ? number : 1;
-}
 
 /** What a player's path came to, in words. */
 function ending(path: Float64Array): string {
@@ -34,11 +28,8 @@ function ending(path: Float64Array): string {
  * leads.
  */
 export function miniature(href: string): HTMLElement {
-  let seed = gameInUrl();
   let paths: Rivals;
   let done = 0;
-  let began = 0;
-  let frame = 0;
   let scale: {x: (v: number) => number; y: (v: number) => number} | undefined;
 
   const overlay = svg`<svg class="miniature-paths" aria-hidden="true"></svg>` as SVGSVGElement;
@@ -63,16 +54,25 @@ export function miniature(href: string): HTMLElement {
     }
   );
 
-  const toggle = html`<button type="button" class="button">Pause</button>` as HTMLButtonElement;
-  const next = html`<button type="button" class="button">Another game</button>` as HTMLButtonElement;
-  // The link lies over the picture in place of around it: the words in the picture are not its name.
-  const ground = html`<div class="miniature-frame">${view.node}
-    <a class="miniature-link" href=${href} aria-label="The value of a bet: open the notebook"></a>
-  </div>`;
+  const game = player({
+    name: "game",
+    duration,
+    another: "Another game",
+    deal(seed) {
+      paths = rivals(defaultGame, seed);
+      card.summary(
+        `Game ${seed}: ${count(defaultGame.rounds, "flip")} of a 60 % coin, from ${wholeDollars(defaultGame.wealth)}. The best player ${ending(paths.optimum)}; Kelly’s fifth of wealth ${ending(paths.kelly)}. The stronger the shade, the more a situation is worth: with flips to spare there is no hurry.`
+      );
+    },
+    show(part) {
+      done = part;
+      show();
+    }
+  });
   const card = figure({
     main: true,
     title: "The best player and Kelly on the same flips",
-    children: [ground, html`<p class="miniature-buttons">${toggle} ${next}</p>`]
+    children: [linked(view.node, href, "The value of a bet: open the notebook"), game.buttons]
   });
 
   function show(): void {
@@ -103,57 +103,8 @@ export function miniature(href: string): HTMLElement {
     });
   }
 
-  function stop(): void {
-    cancelAnimationFrame(frame);
-    frame = 0;
-    toggle.textContent = done < 1 ? "Play" : "Play again";
-  }
-
-  function tick(now: number): void {
-    done = Math.min(1, Math.max(0, (now - began) / duration)); // a frame may have begun before the click
-    show();
-    if (done < 1 && card.node.isConnected) frame = requestAnimationFrame(tick);
-    else stop();
-  }
-
-  function play(): void {
-    if (done >= 1) done = 0;
-    began = performance.now() - done * duration;
-    toggle.textContent = "Pause";
-    frame = requestAnimationFrame(tick);
-  }
-
-  function deal(): void {
-    paths = rivals(defaultGame, seed);
-    card.summary(
-      `Game ${seed}: ${count(defaultGame.rounds, "flip")} of a 60 % coin, from ${wholeDollars(defaultGame.wealth)}. The best player ${ending(paths.optimum)}; Kelly’s fifth of wealth ${ending(paths.kelly)}. The stronger the shade, the more a situation is worth: with flips to spare there is no hurry.`
-    );
-    show();
-  }
-
-  toggle.addEventListener("click", () => (frame ? stop() : play()));
-  next.addEventListener("click", () => {
-    stop();
-    writeUrl("game", String(++seed));
-    done = 0;
-    deal();
-    if (still) {
-      done = 1;
-      show();
-      stop();
-    } else play();
-  });
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   card.key(dollars(value(defaultGame)), `expected from ${wholeDollars(defaultGame.wealth)} under the best play`);
-  done = still ? 1 : 0;
-  deal();
-  if (still) stop();
-  else
-    new IntersectionObserver(([entry], observer) => {
-      if (!entry!.isIntersecting) return;
-      observer.disconnect();
-      if (!frame && done === 0) play();
-    }).observe(card.node);
+  game.start(card.node);
   view.update(null);
   return card.node;
 }

@@ -3,7 +3,6 @@ import {kellyStake} from "../../models/kelly/kellyStake.js";
 import {stakeLoss} from "../../models/kelly/stakeLoss.js";
 import {optimalStakes, value} from "../../models/kelly/value.js";
 import {dollars, wholeDollars} from "../format.js";
-import {homeQuotes} from "../home/quotes.js";
 import {pennyQuotes} from "./pennyQuotes.js";
 import {playQuotes} from "./playQuotes.js";
 import {strategyQuotes} from "./strategyQuotes.js";
@@ -37,6 +36,5 @@ export const kellyQuotes: Record<string, () => string> = {
   "stake.100by50": () => stakes({wealth: 100, rounds: 50}).map(dollars).join(" to "),
   ...pennyQuotes,
   ...strategyQuotes,
-  ...playQuotes,
-  ...homeQuotes
+  ...playQuotes
 };

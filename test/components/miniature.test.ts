@@ -27,4 +27,6 @@ test("the numbers that the home page quotes", () => {
   assert.equal(homeQuotes["value.10flips"]!(), "$63");
   assert.equal(homeQuotes["home.lead"]!(), "$34");
   assert.equal(homeQuotes["home.dollarCost"]!(), "$0.40");
+  assert.equal(homeQuotes["home.T90"]!(), "10.5 years");
+  assert.equal(homeQuotes["home.misery"]!(), "67 %");
 });
