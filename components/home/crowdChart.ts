@@ -41,7 +41,8 @@ export function crowdGround(width: number): Plot.PlotOptions {
     switchingCost: defaults.switchingCost
   });
   const law = Array.from(time, (year, i) => ({year, mean: mean[i]!, low: low[i]!, high: high[i]!}));
-  const words = law.find((d) => d.year === 24)!;
+  const narrow = width < 400;
+  const words = law.find((d) => d.year === (narrow ? 40 : 24))!;
   return {
     marginTop: 26,
     marginRight: 12,
@@ -52,7 +53,7 @@ export function crowdGround(width: number): Plot.PlotOptions {
       label: "Years",
       labelAnchor: "center",
       labelArrow: "none",
-      ticks: width < 400 ? 4 : 8
+      ticks: narrow ? 4 : 8
     },
     y: {domain: [0, 100], percent: true, label: "On the new platform (%)", labelArrow: "none", ticks: 5},
     marks: [
@@ -61,8 +62,8 @@ export function crowdGround(width: number): Plot.PlotOptions {
       Plot.text([words], {
         x: "year",
         y: "low",
-        text: () => (width < 400 ? "nine wars in ten" : "where nine wars in ten lie, exactly"),
-        textAnchor: "start",
+        text: () => (narrow ? "nine in ten wars" : "where nine in ten wars lie, exactly"),
+        textAnchor: narrow ? "end" : "start",
         dy: 16,
         fill: colors.muted,
         stroke: colors.background
