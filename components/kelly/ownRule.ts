@@ -25,6 +25,13 @@ const basisNote: Record<OutcomeRow["basis"], string> = {
   coarse: "The chances are those of the game in coarser coins than cents."
 };
 
+/** The same where the mean is that of whole coins as well: a rule that jumps has no other that can be told. */
+const wholeNote: Record<OutcomeRow["basis"], string> = {
+  ...basisNote,
+  penny: "The rule jumps or bends so often that all this is worked out, exactly, for the game in whole cents.",
+  coarse: "The rule jumps or bends so often that all this is worked out for the game in coins coarser than cents."
+};
+
 /** A rule's outcome in words. */
 export function ruleSummary(row: OutcomeRow, {game, optimum, kelly}: Company): string {
   const {shares, mean, error} = row;
@@ -40,7 +47,7 @@ export function ruleSummary(row: OutcomeRow, {game, optimum, kelly}: Company): s
     behind <= error + optimum.error
       ? "as good as the best play"
       : `${dollars(behind)} behind the best play and ${beside} Kelly, who stops at the ceiling`;
-  return `Over ${game.rounds} flips your rule expects ${dollars(mean)}${known}, ${place}. It reaches ${wholeDollars(game.ceiling)} with probability ${percent(shares.ceiling)}, goes bust with ${percent(shares.bust)} and ends below its start with ${percent(shares.bust + shares.below)}. ${basisNote[row.basis]}`;
+  return `Over ${game.rounds} flips your rule expects ${dollars(mean)}${known}, ${place}. It reaches ${wholeDollars(game.ceiling)} with probability ${percent(shares.ceiling)}, goes bust with ${percent(shares.bust)} and ends below its start with ${percent(shares.bust + shares.below)}. ${(row.meanBasis === "exact" ? basisNote : wholeNote)[row.basis]}`;
 }
 
 /** As much of a rule as stands over a bar on a phone. */

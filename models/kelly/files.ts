@@ -73,7 +73,8 @@ export interface OutcomeRow {
   mean: number;
   /** Most by which `mean` can be off. */
   error: number;
-  /** What the probabilities rest on, as in models/kelly/outcome.ts. */
+  /** What the mean rests on, and what the probabilities do, as in models/kelly/outcome.ts. */
+  meanBasis: "exact" | "penny" | "coarse";
   basis: "exact" | "penny" | "coarse";
   shares: {bust: number; below: number; above: number; ceiling: number};
   /** P(final wealth ≤ x) at the wealths of the file. */

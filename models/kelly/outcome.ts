@@ -1,8 +1,8 @@
 import {bustBelow, type Game} from "./game.js";
 
 /**
- * How the probabilities of an outcome were computed: `exact`, on the very wealths the player can reach; `penny`, in
- * the same game played in whole cents; `coarse`, in units larger than a cent, where the game has too many.
+ * Which game a number belongs to: `exact`, the game itself, on the very wealths the player can reach; `penny`, the same
+ * game played in whole cents; `coarse`, in units larger than a cent, where the game has too many.
  */
 export type Basis = "exact" | "penny" | "coarse";
 
@@ -18,8 +18,10 @@ export interface Outcome {
   wealth: Float64Array;
   /** Their probabilities. */
   probability: Float64Array;
-  /** Most by which `mean` can be off. */
+  /** Most by which `mean` can be off, as the mean of the game that `meanBasis` names. */
   error: number;
+  /** What `mean` rests on: `exact` for money that divides, else the whole units of the probabilities. */
+  meanBasis: Basis;
   /** What `atCeiling`, `bust`, `wealth` and `probability` rest on. */
   basis: Basis;
   /** The unit of money behind the probabilities: 0 when they are exact. */
@@ -57,6 +59,7 @@ export function gather(atoms: Atom[], {ceiling}: Game, error: number, basis: Bas
     wealth: Float64Array.from(wealth),
     probability: Float64Array.from(probability),
     error,
+    meanBasis: basis,
     basis,
     unit
   };

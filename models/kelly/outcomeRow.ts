@@ -15,11 +15,12 @@ export function rowWealths(ceiling: number): number[] {
  */
 export function outcomeRow(id: string, strategy: Strategy, game: Game): OutcomeRow {
   const result = outcome(strategy, game);
-  const {mean, error, basis} = result;
+  const {mean, error, meanBasis, basis} = result;
   return {
     id,
     mean,
     error,
+    meanBasis,
     basis,
     shares: finalShares(result, game),
     cumulative: Array.from(cumulative(result, rowWealths(game.ceiling)))

@@ -1,7 +1,7 @@
 import type {Game} from "./game.js";
 import {type Moves, meanBracket, movesFor, unseen} from "./meanBracket.js";
 import {gather, type Outcome, roundingError} from "./outcome.js";
-import {coinsFor, pennyGame} from "./pennyGame.js";
+import {type Coins, coinsFor, mostUnits, pennyGame, pennyMeans, type UnitStake} from "./pennyGame.js";
 import {type Followed, follow, type Rule} from "./ruleTree.js";
 import {value} from "./value.js";
 
@@ -125,11 +125,21 @@ function settle({low, high, coarse}: Reading, game: Game): Mean {
   return {mean, error: (most - least) / 2 + Math.abs(coarse - mean) + (2 + game.rounds) * unseen * game.ceiling};
 }
 
-/** The mean of a rule for each horizon 0 … rounds. See `ruleOutcome` for what the error says. */
+/**
+ * The mean of a rule for each horizon 0 … rounds; as in `ruleOutcome`, that of the game in whole cents where the other
+ * cannot be told within a tenth of a cent.
+ */
 export function ruleMeans(one: RuleOf, game: Game): Mean[] {
   const means: Mean[] = [];
   readRule(one, game, readings[1]!, (left, at) => means.push(settle(at(game.wealth), {...game, rounds: left})));
-  return means;
+  if (means.every(({error}) => error <= wanted)) return means;
+  const {stake: rule} = one;
+  // What is asked for at a wealth that may never be reached is only kept within the rules.
+  const check: Rule = (money, left) => Math.min(money, Math.max(0, rule(money, left) || 0));
+  const {coins, stake} = wholeUnits({...one, check}, game);
+  const whole = pennyMeans(stake, coins, game);
+  const error = roundingError(game.ceiling);
+  return means.map((mean, left) => (mean.error <= wanted ? mean : {mean: whole[left]!, error}));
 }
 
 /** The mean of a rule whose likeliest wealths have been followed one by one, and the others handed over. */
@@ -150,21 +160,20 @@ function meanOf(one: RuleOf, game: Game, {atoms, handed}: Followed, finest: numb
   return settle(total, game);
 }
 
-/** The distribution of a rule that stakes whole cents, its own stake rounded to the nearest. */
-function ruleInPennies({check, steady}: RuleOf, game: Game, {mean, error}: Mean): Outcome {
-  const {ceiling, rounds} = game;
-  const most = steady ? 100_000 : Math.min(50_000, Math.max(500, Math.floor(questions / Math.max(1, rounds))));
-  const coins = coinsFor(ceiling, most);
+/** The rule that stakes whole cents, or the least units that can be afforded: its own stake rounded to the nearest. */
+function wholeUnits({check, steady}: RuleOf, {ceiling, rounds}: Game): {coins: Coins; stake: UnitStake} {
+  const most = steady ? mostUnits(rounds) : Math.max(500, Math.floor(questions / Math.max(1, rounds)));
+  const coins = coinsFor(ceiling, Math.min(mostUnits(rounds), most));
   const {unit, units} = coins;
   const known = steady ? new Int32Array(units + 1).fill(-1) : undefined;
-  const stake = (held: number, left: number): number => {
+  const stake: UnitStake = (held, left) => {
     if (known && known[held]! >= 0) return known[held]!;
     const money = Math.min(held * unit, ceiling);
     const whole = Math.min(held, Math.round(check(money, left) / unit));
     if (known) known[held] = whole;
     return whole;
   };
-  return {...gather(pennyGame(stake, coins, game), game, error, coins.basis, unit), mean};
+  return {coins, stake};
 }
 
 /**
@@ -175,8 +184,9 @@ function ruleInPennies({check, steady}: RuleOf, game: Game, {mean, error}: Mean)
  * player who follows the rule at evenly spaced wealths, every cent or two, and linearly in between. The mean of that
  * player is bracketed; how well it stands for the rule is judged by reading the rule at every other wealth and
  * comparing. `error` is the sum of both. A rule with a trick between the wealths at which it is read cannot be found
- * out by asking it questions; one that is linear but for kinks and jumps is measured by this. The distribution is that
- * of the game in whole cents, each stake rounded to the nearest.
+ * out by asking it questions; one that is linear but for kinks is measured by this. The distribution is that of the
+ * game in whole cents, each stake rounded to the nearest. A rule that jumps, or bends at every wealth, may leave more
+ * than a tenth of a cent open: then the mean is that of the game in whole cents too, and `meanBasis` says so.
  *
  * @throws RangeError naming the stake, the wealth and the rounds left, when the rule stakes what it has not.
  */
@@ -188,5 +198,7 @@ export function ruleOutcome(one: RuleOf, game: Game): Outcome {
     const finer = meanOf(one, game, way, readings[1]!);
     if (finer.error < mean.error) mean = finer;
   }
-  return ruleInPennies(one, game, mean);
+  const {coins, stake} = wholeUnits(one, game);
+  const whole = gather(pennyGame(stake, coins, game), game, roundingError(game.ceiling), coins.basis, coins.unit);
+  return mean.error <= wanted ? {...whole, ...mean, meanBasis: "exact"} : whole;
 }

@@ -5,7 +5,7 @@ import {fractionMeans, fractionOutcome} from "./fractionLattice.js";
 import {checkGame, type Game} from "./game.js";
 import {type Choice, optimalOutcome, optimalStake} from "./optimalOutcome.js";
 import {gather, type Outcome, roundingError} from "./outcome.js";
-import {coinsFor, pennyGame} from "./pennyGame.js";
+import {type Coins, coinsFor, mostUnits, pennyGame, pennyMeans, type UnitStake} from "./pennyGame.js";
 import {checkedStake, ruleMeans, ruleOutcome} from "./ruleOutcome.js";
 import {type Rule, ruleTree} from "./ruleTree.js";
 import {value} from "./value.js";
@@ -94,25 +94,33 @@ export function stakeOf(strategy: Strategy, game: Game): number {
   return strategy.clip ? Math.min(stake, ceiling - wealth) : stake;
 }
 
+/** min(f w, C − w) in whole cents: the stake rounded to the nearest. */
+function clippedUnits(fraction: number, {ceiling, rounds}: Game): {coins: Coins; stake: UnitStake} {
+  const coins = coinsFor(ceiling, mostUnits(rounds));
+  const stakes = Int32Array.from({length: coins.units + 1}, (_, held) =>
+    Math.min(Math.round(fraction * held), coins.units - held)
+  );
+  return {coins, stake: (held) => stakes[held]!};
+}
+
 /** The outcome of min(f w, C − w): the mean bracketed, the distribution that of whole cents, or all exact if short. */
 function clippedOutcome(fraction: number, game: Game, tolerance: number): Outcome {
   const {ceiling, rounds} = game;
   const short = rounds > 16 ? undefined : ruleTree((wealth) => Math.min(fraction * wealth, ceiling - wealth), game);
   if (short) return gather(short, game, roundingError(ceiling));
   const {mean, error} = clippedMeans(fraction, game, tolerance);
-  const coins = coinsFor(ceiling, Math.min(100_000, Math.max(1000, Math.floor(5e7 / rounds))));
-  const stakes = Int32Array.from({length: coins.units + 1}, (_, held) =>
-    Math.min(Math.round(fraction * held), coins.units - held)
-  );
-  const atoms = pennyGame((held) => stakes[held]!, coins, game);
-  return {...gather(atoms, game, error[rounds]!, coins.basis, coins.unit), mean: mean[rounds]!};
+  const {coins, stake} = clippedUnits(fraction, game);
+  const whole = gather(pennyGame(stake, coins, game), game, roundingError(ceiling), coins.basis, coins.unit);
+  if (error[rounds]! > tolerance) return whole;
+  return {...whole, mean: mean[rounds]!, error: error[rounds]!, meanBasis: "exact"};
 }
 
 /**
  * What a strategy comes to: expected final wealth, the chances of the ceiling and of ruin, and the distribution. Never
  * sampled. Unclipped fractions, flat stakes and optimal play are exact to rounding; for a clipped fraction `mean` is
- * off by at most `error`, which is below `tolerance` dollars unless that takes too long, and the distribution is that
- * of the game in whole cents. For a free rule see `ruleOutcome`.
+ * off by at most `error`, which is below `tolerance` dollars, and the distribution is that of the game in whole cents.
+ * Where so tight a bound would take too long (bets that lose on average, hundreds of times), the mean is that of the game
+ * in whole cents too, and `meanBasis` says so. For a free rule see `ruleOutcome`.
  *
  * @throws RangeError naming a field of the game, the tolerance, or the stake of a free rule.
  */
@@ -150,5 +158,9 @@ export function meansByHorizon(
   if (strategy.kind === "optimal") return means.map((_, b) => value({...game, rounds: b}));
   if (strategy.kind === "rule") return Float64Array.from(ruleMeans(strategy, game), ({mean}) => mean);
   const fraction = fractionOf(strategy, game.edge);
-  return strategy.clip ? clippedMeans(fraction, game, tolerance).mean : fractionMeans(fraction, game);
+  if (!strategy.clip) return fractionMeans(fraction, game);
+  const {mean, error} = clippedMeans(fraction, game, tolerance);
+  if (error[rounds]! <= tolerance) return mean;
+  const {coins, stake} = clippedUnits(fraction, game);
+  return pennyMeans(stake, coins, game);
 }

@@ -120,6 +120,7 @@ test("a rule within its error of another is level with it", () => {
     id: "own",
     mean,
     error,
+    meanBasis: "exact" as const,
     basis: "exact" as const,
     shares: {bust: 0, below: 0, above: 0, ceiling: 1},
     cumulative: []
@@ -128,4 +129,6 @@ test("a rule within its error of another is level with it", () => {
   assert.match(ruleSummary(row(238.0005, 0.0001), company), /level with Kelly/);
   assert.match(ruleSummary(row(239, 0), company), /\$7\.00 behind the best play and \$1\.00 ahead of Kelly/);
   assert.match(ruleSummary(row(246, 0), company), /as good as the best play/);
+  const jumpy = {...row(239, 0), meanBasis: "penny" as const, basis: "penny" as const};
+  assert.match(ruleSummary(jumpy, company), /all this is worked out, exactly, for the game in whole cents/);
 });

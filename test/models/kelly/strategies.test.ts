@@ -202,6 +202,25 @@ test("a clipped fraction's distribution is that of whole cents, and says so", ()
   assert.ok(huge.unit > 0.01);
 });
 
+test("the mean of a clipped fraction is known to a tenth of a cent, whatever the coin", () => {
+  for (const edge of [0.3, 0.45, 0.5, 0.6, 0.9])
+    for (const fraction of [0.05, 0.2, 0.5, 1]) {
+      const game = {...defaultGame, edge};
+      const result = outcome(constantFraction(fraction), game);
+      const at = `edge ${edge}, fraction ${fraction}: ${result.mean} ± ${result.error}`;
+      assert.ok(result.error <= 1e-3, at);
+      assert.ok(result.mean <= value(game) + result.error, at);
+      if (edge >= 0.5) assert.equal(result.meanBasis, "exact", at);
+      close(meansByHorizon(constantFraction(fraction), game).at(-1)!, result.mean, 1e-9, at);
+    }
+});
+
+test("five thousand flips are still played in cents", () => {
+  const result = outcome(kelly(), {...defaultGame, rounds: 5000});
+  assert.equal(result.unit, 0.01);
+  assert.ok(result.mean > 249.999 && result.atCeiling > 0.999);
+});
+
 test("bad input is named", () => {
   const bad = (run: () => unknown, message: RegExp) => assert.throws(run, {name: "RangeError", message});
   bad(() => constantFraction(1.1), /fraction is 1.1/);

@@ -2,7 +2,14 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 import fc from "fast-check";
 import {defaultGame, type Game} from "../../../models/kelly/game.js";
-import {constantFraction, flatStake, outcome, type Rule, rule} from "../../../models/kelly/strategies.js";
+import {
+  constantFraction,
+  flatStake,
+  meansByHorizon,
+  outcome,
+  type Rule,
+  rule
+} from "../../../models/kelly/strategies.js";
 import {value} from "../../../models/kelly/value.js";
 
 /** The mean over all paths, wealths that differ only by rounding taken together. */
@@ -81,13 +88,49 @@ test("a rule that says what a strategy does comes to the same over 300 rounds", 
   assert.equal(steady.mean, asked.mean);
 });
 
-test("a rule that jumps about wildly has an honest error and no NaN", () => {
-  const {mean, error} = outcome(
-    rule((w) => w * Math.abs(Math.sin(w * 1e4)) * 0.3),
-    {...defaultGame, rounds: 60}
+const jumpy: Record<string, Rule> = {
+  "wild jumps": (w) => w * Math.abs(Math.sin(w * 1e4)) * 0.3,
+  "two fractions": (w) => (w < 30 ? 0.05 * w : 0.2 * w),
+  "two fractions, the bolder for the poor": (w) => (w < 125 ? 0.1 * w : 0.05 * w),
+  "a root": (w) => Math.min(w, Math.sqrt(w)),
+  "a logarithm": (w) => Math.min(w, 3 * Math.log(1 + w)),
+  "whole cents": (w) => Math.round(0.1 * w * 100) / 100,
+  "a kink near the ceiling": (w) => Math.min(w, Math.max(1, 0.1 * w), 250 - w)
+};
+
+for (const [name, stake] of Object.entries(jumpy))
+  test(`a rule with jumps or bends is known to a tenth of a cent, in whole cents if need be: ${name}`, () => {
+    for (const steady of [true, false]) {
+      const game = {...defaultGame, rounds: steady ? 300 : 60};
+      const result = outcome(rule(stake, {steady}), game);
+      assert.ok(result.error <= 1e-3, `error is ${result.error}`);
+      assert.ok(result.mean >= 0 && result.mean <= value(game) + 1e-9);
+      if (result.meanBasis === "exact") continue;
+      // The mean of a game in whole units is that of its distribution, and of a table worked out backwards.
+      assert.equal(result.meanBasis, result.basis);
+      const sum = result.wealth.reduce((total, money, i) => total + money * result.probability[i]!, 0);
+      assert.ok(Math.abs(sum - result.mean) < 1e-9);
+      const means = meansByHorizon(rule(stake, {steady}), game);
+      assert.ok(Math.abs(means.at(-1)! - result.mean) < 1e-9, `${means.at(-1)} by horizon, ${result.mean} alone`);
+    }
+  });
+
+test("stakes in whole cents are the game itself", () => {
+  // Every wealth is a number of cents, so that nothing is rounded: a plain table over cents and flips.
+  const game = {...defaultGame, ceiling: 40, rounds: 30};
+  const stake = (cents: number) => Math.min(Math.round(0.1 * cents), cents);
+  let worth = Array.from({length: 4001}, (_, cents) => cents / 100);
+  for (let b = 0; b < game.rounds; ++b)
+    worth = worth.map((v, cents) =>
+      cents === 0 || cents === 4000
+        ? v
+        : 0.6 * worth[Math.min(4000, cents + stake(cents))]! + 0.4 * worth[cents - stake(cents)]!
+    );
+  const {mean} = outcome(
+    rule((w) => Math.round(0.1 * w * 100) / 100, {steady: true}),
+    game
   );
-  assert.ok(Number.isFinite(mean) && mean >= 0 && mean <= value({...defaultGame, rounds: 60}));
-  assert.ok(Number.isFinite(error) && error > 0.01);
+  assert.ok(Math.abs(mean - worth[2500]!) < 1e-9, `${mean}, ${worth[2500]}`);
 });
 
 test("a stake that cannot be paid is an error where the player gets there, and only there", () => {
