@@ -130,7 +130,9 @@ export function stakeBounds(later: Float64Array, k: number, ceiling: number, wea
   const most = Math.min(wealth, ceiling - wealth);
   const above = k > 0 ? ceiling * later[k - 1]! : ceiling;
   const below = ceiling * (later[k + 1] ?? 0);
-  const low = Math.min(most, Math.abs(ceiling * (later[k] ?? 0) - wealth));
+  const gap = Math.abs(ceiling * (later[k] ?? 0) - wealth);
+  // A wealth that is a knot is one to within rounding: what is left over is no stake.
+  const low = gap <= 1e-13 * wealth ? 0 : Math.min(most, gap);
   // At a knot the two ends meet: rounding must not let them cross.
   return [low, Math.max(low, Math.min(most, above - wealth, wealth - below))];
 }

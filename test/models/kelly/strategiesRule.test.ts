@@ -118,7 +118,9 @@ for (const [name, stake] of Object.entries(jumpy))
 test("stakes in whole cents are the game itself", () => {
   // Every wealth is a number of cents, so that nothing is rounded: a plain table over cents and flips.
   const game = {...defaultGame, ceiling: 40, rounds: 30};
-  const stake = (cents: number) => Math.min(Math.round(0.1 * cents), cents);
+  // No tie: a tenth of whole cents is never within a twentieth of where this turns over.
+  const part: Rule = (w) => Math.floor(0.1 * w * 100 + 0.35) / 100;
+  const stake = (cents: number) => Math.round(100 * part(cents / 100, 1));
   let worth = Array.from({length: 4001}, (_, cents) => cents / 100);
   for (let b = 0; b < game.rounds; ++b)
     worth = worth.map((v, cents) =>
@@ -126,10 +128,7 @@ test("stakes in whole cents are the game itself", () => {
         ? v
         : 0.6 * worth[Math.min(4000, cents + stake(cents))]! + 0.4 * worth[cents - stake(cents)]!
     );
-  const {mean} = outcome(
-    rule((w) => Math.round(0.1 * w * 100) / 100, {steady: true}),
-    game
-  );
+  const {mean} = outcome(rule(part, {steady: true}), game);
   assert.ok(Math.abs(mean - worth[2500]!) < 1e-9, `${mean}, ${worth[2500]}`);
 });
 

@@ -224,6 +224,12 @@ test("5,000 rounds overflow nowhere", () => {
   assert.equal(value({...base, rounds: 5000}), 250);
 });
 
+test("a wealth that buys a claim whole may rest, with nothing left over by rounding", () => {
+  for (const ceiling of [50, 250, 1000]) assert.equal(optimalStakes({ceiling, rounds: 500, wealth: ceiling / 2})[0], 0);
+  // However little there is, the last flip takes all of it.
+  assert.deepEqual(optimalStakes({ceiling: 250, rounds: 1, wealth: 1e-14}), [1e-14, 1e-14]);
+});
+
 test("bad input gets a RangeError with parameter, value and range", () => {
   for (const bad of [0, 1, -0.1, 1.5, Number.NaN, Infinity])
     assert.throws(() => value({...base, edge: bad}), new RegExp(`^RangeError: edge is ${bad}, .*above 0 and below 1`));
