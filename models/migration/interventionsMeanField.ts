@@ -4,7 +4,6 @@ import {at, type Run, startRun, worths} from "./flow.js";
 import {type Plan, type Stretch, stretches} from "./interventionsPlan.js";
 import {signingChance} from "./interventionsPledge.js";
 import {checkParameters, type Parameters, type SomeParameters} from "./parameters.js";
-import {sunsetPressure} from "./payoff.js";
 import {upRate} from "./rates.js";
 import type {TrajectoryOptions} from "./trajectory.js";
 
@@ -28,12 +27,18 @@ function followRot(state: Float64Array): void {
   state[at.oldRotShare] = state[at.oldShare]!;
 }
 
+/** The sunset's push on the near side of its date, or on the far side. */
+function push({sunset: {strength, year, belief}}: Parameters, time: number, early: boolean): number {
+  if (strength === 0 || !early) return strength;
+  return belief === Infinity ? 0 : strength * Math.exp(-belief * Math.max(0, year - time));
+}
+
 /** How many come to the new platform, of all users per year. */
-function inflow(p: Parameters, state: Float64Array, time: number): number {
+function inflow(p: Parameters, state: Float64Array, sunsetPush: number): number {
   const x = state[at.newShare]!;
   const y = state[at.oldShare]!;
   const {newer, older} = worths(p, state);
-  const pressure = p.enforcement * x + (p.sunset.strength === 0 ? 0 : sunsetPressure(p, time));
+  const pressure = p.enforcement * x + sunsetPush;
   const cost = state[at.cost]!;
   if (p.exitValue === -Infinity) return y * upRate(p, newer - older, pressure, 1 - x, cost);
   const choice = {oldWorth: older, newWorth: newer, pressure, unmigrated: 1 - x, cost};
@@ -43,7 +48,7 @@ function inflow(p: Parameters, state: Float64Array, time: number): number {
 
 /**
  * Carries a state over one stretch, calling `visit` at the times of `times` within it. Subsidies and the burden of a
- * sunset are added up by the trapezoid rule between these.
+ * sunset are added up by Simpson's rule over the solver's own steps, however often one looks.
  */
 function carry(
   state: Float64Array,
@@ -55,14 +60,21 @@ function carry(
 ): Float64Array {
   const run = resume(state, before, p, from);
   if (pledge !== undefined) sign(p, run.state, pledge, from, paid);
-  let now = from;
+  const {strength, year} = p.sunset;
+  const pay = (earlier: Float64Array, start: number, length: number) => {
+    const time = from + start;
+    const early = time < year && year - time > 1e-9;
+    const mean = (rate: (now: Float64Array, time: number) => number) => {
+      const middle = rate(run.part(earlier, start, length / 2), time + length / 2);
+      return (rate(earlier, time) + 4 * middle + rate(run.state, time + length)) / 6;
+    };
+    if (p.subsidy > 0) paid.subsidies += p.subsidy * length * mean((now, when) => inflow(p, now, push(p, when, early)));
+    if (strength > 0 && !early) paid.sunsetBurden += strength * length * mean((now) => now[at.oldShare]!);
+    return false;
+  };
+  const watched = p.subsidy > 0 || strength > 0;
   for (const time of [...times, to]) {
-    const early = {inflow: inflow(p, run.state, now), holdouts: run.state[at.oldShare]!};
-    run.runTo(time - from);
-    paid.subsidies += (p.subsidy * (time - now) * (early.inflow + inflow(p, run.state, time))) / 2;
-    const after = Math.max(0, time - Math.max(now, p.sunset.year));
-    paid.sunsetBurden += (p.sunset.strength * after * (early.holdouts + run.state[at.oldShare]!)) / 2;
-    now = time;
+    run.runTo(time - from, watched ? pay : undefined);
     visit(time, run.state);
   }
   return run.state;

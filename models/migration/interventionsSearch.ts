@@ -27,10 +27,16 @@ export interface SearchOptions {
   years?: number;
   /** Changes are made at whole multiples of this many years. */
   every?: number;
+  /** No change is made after this year: what is left must last. By default changes may be made to the end. */
+  changesUntil?: number;
   /** The most settings that may follow each other. */
   most?: number;
   /** How many of the best sequences to keep. */
   keep?: number;
+  /** Whether to keep only the best of those that go through the same settings in the same order. */
+  distinct?: boolean;
+  /** Told now and then which part of the search is done, from 0 to 1. */
+  progress?: (part: number) => void;
 }
 
 /** The best sequences, the best first, and how many were tried out to the end. */
@@ -54,7 +60,8 @@ export const shimSettings: readonly Setting[] = [
  * @throws RangeError naming a parameter, settings (at least one), years, every, most or keep.
  */
 export function searchSequences(given: SomeParameters, options: SearchOptions): Search {
-  const {settings, years = 40, every = 2, most = 3, keep = 10} = options;
+  const {settings, years = 40, every = 2, most = 3, keep = 10, distinct = false, progress} = options;
+  const changesUntil = checkNumber("changesUntil", options.changesUntil ?? years, "a number of years");
   const base = checkParameters(given);
   if (settings.length === 0) throw new RangeError("settings has 0 entries, but must have at least 1");
   checkNumber("years", years, "a number of years above 0", (v) => v > 0);
@@ -79,6 +86,11 @@ export function searchSequences(given: SomeParameters, options: SearchOptions): 
   const finish = (steps: Sequence["steps"], loss: number, finalShare: number) => {
     ++tried;
     if (best.length === keep && loss >= best.at(-1)!.loss) return;
+    if (distinct) {
+      const alike = best.findIndex((other) => sameOrder(other.steps, steps));
+      if (alike >= 0 && best[alike]!.loss <= loss) return;
+      if (alike >= 0) best.splice(alike, 1);
+    }
     best.push({steps, loss, finalShare, plan: planOf(steps, settings)});
     best.sort((a, b) => a.loss - b.loss);
     best.length = Math.min(best.length, keep);
@@ -100,17 +112,26 @@ export function searchSequences(given: SomeParameters, options: SearchOptions): 
       const loss = lossOf(run) + paid + choice.price * (time(next) - start);
       if (best.length === keep && loss + leastRate * (years - time(next)) >= best.at(-1)!.loss) return;
       if (next === slots) finish(steps, loss, run.state[at.newShare]!);
-      else if (steps.length < most)
+      else if (steps.length < most && time(next) <= changesUntil)
         for (const other of choices)
           if (other !== choice)
             walk(next, other, run.state, choice.parameters, loss - lossOf(run), [
               ...steps,
               {from: time(next), name: other.name}
             ]);
+      if (steps.length === 1) progress?.((begun + next / slots) / choices.length);
     }
   };
-  for (const choice of choices) walk(0, choice, startRun(base).state, base, 0, [{from: 0, name: choice.name}]);
+  let begun = 0;
+  for (const choice of choices) {
+    walk(0, choice, startRun(base).state, base, 0, [{from: 0, name: choice.name}]);
+    progress?.(++begun / choices.length);
+  }
   return {best, tried};
+}
+
+function sameOrder(a: Sequence["steps"], b: Sequence["steps"]): boolean {
+  return a.length === b.length && a.every(({name}, i) => name === b[i]!.name);
 }
 
 function lossOf({state}: Run): number {
