@@ -34,7 +34,7 @@ export function beliefOptions({rates, loss, nothing}: BeliefState, width: number
     marginLeft: 48,
     marginRight: 20,
     marginTop: 22,
-    marginBottom: 40,
+    marginBottom: 43,
     x: {
       domain: [0, 3],
       label: narrow

@@ -142,13 +142,12 @@ export function cellsOptions({cells, focus}: CellsState, width: number, height: 
         stroke: colors.background,
         strokeWidth: 4
       }),
-      Plot.text(ticks, {
-        x: "x",
-        y: "y",
-        text: (d) => (d.year === 20 ? "20 yr" : `${d.year}`),
-        dy: 9,
-        fill: colors.muted
-      }),
+      (["start", "middle", "end"] as const).map((textAnchor, k) =>
+        Plot.text(
+          ticks.filter(({year}) => year === 10 * k),
+          {x: "x", y: "y", text: (d) => (k === 2 ? "20 yr" : `${d.year}`), textAnchor, dy: 9, fill: colors.muted}
+        )
+      ),
       Plot.text(
         frames.filter(({column}) => column === 0),
         {

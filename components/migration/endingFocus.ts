@@ -29,9 +29,9 @@ export function focusShareOptions({plan, nothing, agents}: FocusState): Plot.Plo
     marginLeft: 44,
     marginRight: 14,
     marginTop: 20,
-    marginBottom: 38,
+    marginBottom: 43,
     x: axisX("Years"),
-    y: {domain: [0, 1], label: "On the new platform (%)", percent: true, labelArrow: "none", ticks: 5},
+    y: {domain: [0, 100], label: "On the new platform (%)", percent: true, labelArrow: "none", ticks: 5},
     marks: [
       Plot.ruleY([0], {stroke: colors.hairline}),
       agents
@@ -87,7 +87,7 @@ export function focusLossOptions({plan, nothing, instant}: FocusState): Plot.Plo
     marginLeft: 44,
     marginRight: 14,
     marginTop: 20,
-    marginBottom: 38,
+    marginBottom: 43,
     x: axisX("Years"),
     y: {domain: [0, top], label: "Loss so far (utility a user)", labelArrow: "none", ticks: 5},
     marks: [
@@ -144,7 +144,7 @@ export function focusSummary({plan, nothing, agents}: FocusState): string {
   const against =
     plan.id === nothing.id ? "" : `, ${Math.abs(change).toFixed(1)} ${change < 0 ? "less" : "more"} than doing nothing`;
   const played = agents
-    ? ` Agents lose ${agents.plan.measures.loss.mean.toFixed(2)} ± ${agents.plan.measures.loss.error.toFixed(2)}.`
+    ? ` Dotted and shaded: agents, their mean and nine in ten of their wars; they lose ${agents.plan.measures.loss.mean.toFixed(2)} ± ${agents.plan.measures.loss.error.toFixed(2)}.`
     : "";
   return `${plan.label}: ${end}. The average user loses ${loss.toFixed(1)}${against}: ${welfareLoss.toFixed(1)} in welfare, ${switchingLoss.toFixed(1)} in switching, ${enforcementLoss.toFixed(1)} in enforcement.${paid} Adopters are worse off than without the new platform for ${years(yearsWorseOff)}; misery ${misery.toFixed(2)}.${played}`;
 }

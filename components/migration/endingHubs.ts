@@ -25,9 +25,9 @@ export function hubsShareOptions(file: EndingFile): Plot.PlotOptions {
     marginLeft: 44,
     marginRight: 14,
     marginTop: 20,
-    marginBottom: 38,
+    marginBottom: 43,
     x: {domain: [0, shown], label: "Years", labelAnchor: "center", labelArrow: "none", ticks: 5},
-    y: {domain: [0, 1], percent: true, label: "On the new platform (%)", labelArrow: "none", ticks: 5},
+    y: {domain: [0, 100], percent: true, label: "On the new platform (%)", labelArrow: "none", ticks: 5},
     marks: [
       rows.map(({plan, color, label}, j) => [
         Plot.areaY(time, {
@@ -72,13 +72,14 @@ export function hubsLocalityOptions(file: EndingFile): Plot.PlotOptions {
     marginLeft: 44,
     marginRight: 20,
     marginTop: 20,
-    marginBottom: 38,
+    marginBottom: 43,
     x: {
       domain: [-0.04, 1.04],
       label: "Locality ω: how much neighbours count",
       labelAnchor: "center",
       labelArrow: "none",
-      ticks: [0, 0.25, 0.5, 0.75, 1]
+      ticks: [0, 0.25, 0.5, 0.75, 1],
+      tickFormat: String
     },
     y: {domain: [0, top], label: "Years to 90 %", labelArrow: "none", ticks: 5},
     marks: [
@@ -100,13 +101,12 @@ export function hubsLocalityOptions(file: EndingFile): Plot.PlotOptions {
         fill: (d) => (d.debian ? colors.background : d.color)
       }),
       label
-        ? Plot.text([[0.55, label.hubs.measures.T90.mean]], {
-            text: ["rings: Debian’s Python packages"],
-            textAnchor: "start",
-            dx: 8,
-            dy: 14,
-            fill: colors.muted,
-            ...halo
+        ? Plot.text(["rings: Debian’s Python packages"], {
+            frameAnchor: "bottom-right",
+            dx: -4,
+            dy: -8,
+            text: (d) => d,
+            fill: colors.muted
           })
         : null,
       Plot.text([[1, made.filter((d) => d.color === colors.outside).at(-1)!.mean]], {

@@ -3,24 +3,24 @@ import {type Controls, choice, controls, slider, type Values} from "../inputs/co
 import {type EndingSettings, planLabels, usual} from "./endingSettings.js";
 import {parameterSlider} from "./parameterSlider.js";
 
-const date = ({label, symbol, slider: [min, max, step]}: typeof sunsetInfo.year, value: number, suffix = "") =>
-  slider({label: `${label} ${symbol}`, min, max, step, value, suffix});
+const date = (label: string, {slider: [min, max, step]}: typeof sunsetInfo.year, value: number, suffix = "") =>
+  slider({label, min, max, step, value, suffix});
 
 /** The slider bar: five for the war, seven for the plans. */
 export function endingInputs(): Controls<EndingSettings> {
   return controls(
     {
       advantage: parameterSlider("advantage", {min: 0, max: 2}),
-      networkBenefit: parameterSlider("networkBenefit", {max: 3}),
+      networkBenefit: parameterSlider("networkBenefit", {label: "Network ν", max: 3}),
       bitrot: parameterSlider("bitrot", {max: 3}),
       bitcreep: parameterSlider("bitcreep", {max: 3}),
-      switchingCost: parameterSlider("switchingCost", {max: 3}),
-      "sunset.year": date(sunsetInfo.year, usual["sunset.year"], " yr"),
-      "sunset.strength": date(sunsetInfo.strength, usual["sunset.strength"]),
+      switchingCost: parameterSlider("switchingCost", {label: "Switching k", max: 3}),
       withdrawn: slider({label: "Shims until", min: 0.5, max: 20, step: 0.5, value: usual.withdrawn, suffix: " yr"}),
+      "sunset.year": date("Date t_s", sunsetInfo.year, usual["sunset.year"], " yr"),
+      "sunset.strength": date("Its push S", sunsetInfo.strength, usual["sunset.strength"]),
       subsidy: parameterSlider("subsidy", {value: usual.subsidy}),
       pledge: slider({
-        label: "Pledge threshold θ",
+        label: "Pledge θ",
         min: 0,
         max: 1,
         step: 0.01,

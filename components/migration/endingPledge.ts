@@ -29,21 +29,23 @@ export function pledgeOptions({war, threshold, intervals, chance}: PledgeState, 
     marginLeft: 48,
     marginRight: 20,
     marginTop: 22,
-    marginBottom: 40,
+    marginBottom: 43,
     x: {
-      domain: [0, 1],
+      domain: [0, 100],
       percent: true,
       label: "Threshold θ (%)",
       labelAnchor: "center",
       labelArrow: "none",
       ticks: narrow ? 5 : 10
     },
-    y: {domain: [0, 1], percent: true, label: "Holdouts who would sign (%)", labelArrow: "none", ticks: 5},
+    y: {domain: [0, 100], percent: true, label: "Holdouts who would sign (%)", labelArrow: "none", ticks: 5},
     marks: [
       Plot.rect(intervals, {x1: "0", x2: "1", y1: 0, y2: 1, fill: colors.ceiling, fillOpacity: 0.14}),
       Plot.text(wide, {
-        x: (d: Interval) => (d[0] + d[1]) / 2,
+        x: (d: Interval) => d[1],
         y: 0.05,
+        textAnchor: "end",
+        dx: -8,
         text: (d: Interval) => `feasible: ${percent(d[0], 0)} – ${percent(d[1], 0)}`,
         fill: colors.ceiling,
         fontWeight: 600
@@ -84,11 +86,16 @@ export function pledgeOptions({war, threshold, intervals, chance}: PledgeState, 
   };
 }
 
+/** An interval of thresholds, as `50.0 % to 92.9 %`. */
+export function intervalWords([low, high]: Interval): string {
+  return `${low === 0 ? "0" : percent(low)} to ${percent(high)}`;
+}
+
 /** Which thresholds are feasible, in words. */
 export function pledgeSummary({threshold, intervals, chance}: PledgeState): string {
   const fires = chance >= threshold;
   const high = intervals.filter(([, end]) => end >= 0.5);
-  const list = intervals.map(([low, end]) => `${percent(low)} to ${percent(end)}`).join(" and ");
+  const list = intervals.map(intervalWords).join(" and ");
   const reach = high.length ? "" : " None of these carries the crowd over: those who would sign are too few to matter.";
   return `At a threshold of ${percent(threshold, 0)}, ${percent(chance)} of the holdouts would sign, so that the pledge ${fires ? "fires and they move together" : "fails and nobody moves"}. Feasible thresholds: ${list}.${reach}`;
 }

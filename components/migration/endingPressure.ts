@@ -33,7 +33,7 @@ export function pressureOptions({strengths, calm, resented, backlash, enforcemen
     Plot.text([[3, ends[i]!]], {
       text: [text],
       textAnchor: "end",
-      dy: (i === 0) === under ? 12 : -11,
+      dy: (i === 0) === under ? 14 : -20,
       fill: color,
       fontWeight: 600,
       ...halo
@@ -42,14 +42,14 @@ export function pressureOptions({strengths, calm, resented, backlash, enforcemen
     marginLeft: 44,
     marginRight: 14,
     marginTop: 20,
-    marginBottom: 38,
+    marginBottom: 43,
     x: {domain: [0, 3], label: "Enforcement η", labelAnchor: "center", ...axis, ticks: 6},
     y: {domain: [0, top], label: "Loss (utility a user)", ...axis, ticks: 5},
     marks: [
       Plot.ruleY([calm[0]!], {stroke: colors.outside, strokeDasharray: "3 3"}),
-      Plot.text([[0.05, calm[0]!]], {
+      Plot.text([[3, calm[0]!]], {
         text: ["no enforcement"],
-        textAnchor: "start",
+        textAnchor: "end",
         dy: calm[0]! > top * 0.85 ? 10 : -9,
         fill: colors.outside,
         ...halo
@@ -74,20 +74,24 @@ export function gainRings(file: EndingEnforcementFile, backlash: number): [numbe
   const {advantages, strengths} = file;
   if (!map || map.change.length !== advantages.length) throw new Error("endingEnforcement.json is malformed");
   // Without enforcement there is nothing to gain or lose: the edge is drawn as its neighbours are.
-  const value = (i: number, j: number) => -map.change[i]![Math.max(1, j)]!;
+  // Past the border the loss falls steeply: cut off, so that the border is not drawn towards the steep side.
+  const value = (i: number, j: number) => Math.max(-1, Math.min(1, -map.change[i]![Math.max(1, j)]!));
   const values = strengths.flatMap((_, j) => advantages.map((_, i) => value(i, j)));
   const {coordinates} = contours().size([advantages.length, strengths.length]).contour(values, 0);
   const place = (list: number[], at: number, n: number) => {
     const step = (list.at(-1)! - list[0]!) / (n - 1);
     return Math.min(list.at(-1)!, Math.max(list[0]!, list[0]! + (at - 0.5) * step));
   };
+  // Specks of a grid cell or two are the grid’s own.
   return coordinates.flatMap((polygon) =>
-    polygon.map((ring) =>
-      ring.map(([i, j]): [number, number] => [
-        place(advantages, i!, advantages.length),
-        place(strengths, j!, strengths.length)
-      ])
-    )
+    polygon
+      .filter((ring) => ring.length > 12)
+      .map((ring) =>
+        ring.map(([i, j]): [number, number] => [
+          place(advantages, i!, advantages.length),
+          place(strengths, j!, strengths.length)
+        ])
+      )
   );
 }
 
@@ -107,7 +111,7 @@ export function pressureMapOptions({calm, resented, mark, onMap}: PressureMapSta
     marginLeft: 44,
     marginRight: 14,
     marginTop: 20,
-    marginBottom: 38,
+    marginBottom: 43,
     x: {domain: [0, 2], label: "Advantage Δq", labelAnchor: "center", ...axis, ticks: 5},
     y: {domain: [0, 3], label: "Enforcement η", ...axis, ticks: 6},
     marks: [

@@ -4,6 +4,7 @@ import {
   feasibleThresholds,
   instantSwitch,
   type Judged,
+  judged,
   judgePlan,
   meanFieldPlans,
   offerSettings,
@@ -14,6 +15,7 @@ import {
 import {spinodal, timeTo} from "../../models/migration/meanField.js";
 import {presets, type SomeParameters} from "../../models/migration/parameters.js";
 import {percent} from "../format.js";
+import {intervalWords} from "./endingPledge.js";
 import {sequenceWords} from "./endingTimelines.js";
 import {years} from "./format.js";
 
@@ -23,21 +25,19 @@ function once<T>(compute: () => T): () => T {
   return () => (result ??= {value: compute()}).value;
 }
 
-const fine = {years: 40, step: 0.05};
+/** As the charts have it, so that a number reads the same in both. */
+const fine = judged;
 const splitWar: SomeParameters = {...presets.split, shimOld: 0, shimNew: 0};
 const wars: Record<string, SomeParameters> = {usual: {}, stuck: presets.stuck, fast: presets.fast, split: splitWar};
-const judged = Object.fromEntries(
+const verdicts = Object.fromEntries(
   Object.entries(wars).map(([war, p]) => [
     war,
     once(() => new Map(meanFieldPlans().map((plan) => [plan.id, judgePlan(p, plan, fine)])))
   ])
 ) as Record<string, () => Map<string, Judged>>;
-const result = (war: string, id: string) => judged[war]!().get(id)!.outcome;
+const result = (war: string, id: string) => verdicts[war]!().get(id)!.outcome;
 
-const thresholds = (advantage: number) => () =>
-  feasibleThresholds({advantage})
-    .map(([low, high]) => `${percent(low)} to ${percent(high)}`)
-    .join(" and ");
+const thresholds = (advantage: number) => () => feasibleThresholds({advantage}).map(intervalWords).join(" and ");
 
 /** The least advantage, to a hundredth, at which pressing at a strength lowers the loss. */
 const pressedFrom = (strength: number, backlash: number) => () => {
@@ -95,7 +95,7 @@ const quotes: Record<string, () => string> = {
   "split.withdrawn": () => result("split", "withdrawn").loss.toFixed(1),
   "disbelief.cost": () => (result("usual", "disbelieved").loss - result("usual", "believed").loss).toFixed(1),
   "belief.soft": () => beliefSweep({}, {year: 5, strength: 2}, [0.2], fine).loss[0]!.toFixed(1),
-  "belief.moved": () => percent(judged.usual!().get("believed")!.share[Math.round(4 / fine.step)]!, 0),
+  "belief.moved": () => percent(verdicts.usual!().get("believed")!.share[Math.round(4 / fine.step)]!, 0),
   "pledge.half": thresholds(0.5),
   "pledge.stuck": thresholds(0.75),
   "pledge.usual": thresholds(1),

@@ -25,20 +25,21 @@ const longest = 20;
 /** A round number a little above. */
 function above(value: number): number {
   const unit = 10 ** Math.floor(Math.log10(Math.max(value, 0.1)));
-  return [1, 1.5, 2, 3, 4, 5, 7.5, 10].map((f) => f * unit).find((v) => v >= value) ?? 10 * unit;
+  return [1, 2, 3, 4, 6, 8, 10].map((f) => f * unit).find((v) => v >= value) ?? 10 * unit;
 }
 
 /** The plans ranked by loss: time to nine in ten, the loss by its parts, and the misery of adopters, each on its own axis. */
 export function rankingOptions(state: RankingState, width: number, height: number): Plot.PlotOptions {
   const rows = ranked(state.plans);
   const narrow = width < 640;
-  const labels = narrow ? 0 : 176;
+  const labels = narrow ? 0 : 192;
   const gap = narrow ? 20 : 42;
   const [top, bottom] = [40, 4];
   const pitch = (height - top - bottom) / rows.length;
-  const column = (width - labels - 2 * gap - (narrow ? 34 : 46)) / (narrow ? 3 : 3.4);
-  const starts = [labels, labels + column + gap, width - column - (narrow ? 12 : 34)];
-  const wide = starts[2]! - gap - starts[1]! - 22;
+  const column = narrow ? (width - 2 * gap - 34) / 3 : 0.19 * (width - labels);
+  const starts = [labels, labels + column + gap, width - column - (narrow ? 12 : 16)];
+  // Room for a number behind the longest bar.
+  const wide = starts[2]! - gap - starts[1]! - 30;
   const most = {
     loss: above(Math.max(state.instant, ...rows.map((d) => d.outcome.loss))),
     misery: above(Math.max(0.1, ...rows.map((d) => d.outcome.misery)))
@@ -73,13 +74,18 @@ export function rankingOptions(state: RankingState, width: number, height: numbe
   });
   const half = narrow ? 4.5 : 6;
   const ink = (d: Row) => (d.id === state.focus ? colors.newPlatform : colors.foreground);
-  const heads = narrow
-    ? ["Years to 90 %", "Loss", "Misery"]
-    : [
-        "Years to 90 % on the new platform",
-        "Loss of the average user: welfare, switching, enforcement",
-        "Misery of adopters"
-      ];
+  const heads = [
+    {x: starts[0]!, text: "Years to 90 %", fill: colors.newPlatform},
+    {x: starts[1]!, text: narrow ? "Loss" : "Loss:", fill: colors.foreground},
+    {x: starts[2]!, text: narrow ? "Misery" : "Misery of adopters", fill: colors.ruin},
+    ...(narrow
+      ? []
+      : [
+          {x: starts[1]! + 38, text: "welfare", fill: colors.ruin},
+          {x: starts[1]! + 92, text: "switching", fill: colors.oldPlatform},
+          {x: starts[1]! + 158, text: "enforcement", fill: colors.other}
+        ])
+  ];
   const ticks = [
     ...[0, 10, 20].map((v) => ({x: at.T90(v), text: v === longest ? "20 +" : `${v}`})),
     ...[0, most.loss / 2, most.loss].map((v) => ({x: at.loss(v), text: `${Number(v.toPrecision(2))}`})),
@@ -92,14 +98,7 @@ export function rankingOptions(state: RankingState, width: number, height: numbe
     x: {domain: [0, width], range: [0, width], axis: null},
     y: {domain: [0, height], range: [0, height], axis: null},
     marks: [
-      Plot.text(heads, {
-        x: (_, i: number) => starts[i]!,
-        y: 8,
-        text: (d) => d,
-        textAnchor: "start",
-        fontWeight: 600,
-        fill: colors.foreground
-      }),
+      Plot.text(heads, {x: "x", y: 8, text: "text", textAnchor: "start", fontWeight: 600, fill: "fill"}),
       Plot.text(ticks, {x: "x", y: 25, text: "text", fill: colors.muted}),
       Plot.ruleX(ticks, {x: "x", y1: 33, y2: height, stroke: colors.hairline}),
       Plot.ruleX([at.loss(state.instant)], {y1: 33, y2: height, stroke: colors.ceiling, strokeDasharray: "3 2"}),
@@ -170,6 +169,6 @@ export function rankingSummary({plans, instant, agents}: RankingState): string {
   const beaten = worse.length
     ? ` Worse than doing nothing: ${worse.join(", ")}.`
     : " Nothing here is worse than doing nothing.";
-  const ticks = agents.size > 0 ? " Black ticks are agents, with two standard errors." : "";
+  const ticks = agents.size > 0 ? " The ticks are agents, with two standard errors." : "";
   return `Least loss: ${best.label.toLowerCase()}, ${best.outcome.loss.toFixed(1)}, nine in ten after ${years(best.outcome.T90)}; most: ${worst.label.toLowerCase()}, ${worst.outcome.loss.toFixed(1)}. Doing nothing loses ${nothing.outcome.loss.toFixed(1)}, an instant switch ${instant.toFixed(1)} (green line). Least misery: ${kindest.label.toLowerCase()}.${beaten}${ticks}`;
 }

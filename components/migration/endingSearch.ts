@@ -72,7 +72,7 @@ export function endingSearch(file: Promise<EndingSequencesFile>) {
   const bar =
     html`<progress class="ending-progress" max="1" value="0" aria-label="Progress of the search"></progress>` as HTMLProgressElement;
   const note = html`<span class="ending-note" role="status"></span>`;
-  const panel = html`<div class="ending-search">${run}${bar}${note}</div>`;
+  const panel = html`<div class="ending-search">${run}${note}${bar}</div>` as HTMLElement;
   const frame = figure({title: "The best sequence in your war", children: [chart.node]});
   const node = html`<div>${panel}${frame.node}</div>` as HTMLElement;
 
@@ -101,6 +101,7 @@ export function endingSearch(file: Promise<EndingSequencesFile>) {
     worker?.terminate();
     worker = undefined;
     run.textContent = "Search";
+    panel.classList.remove("running");
     bar.value = 0;
     note.textContent = text;
     refresh();
@@ -111,6 +112,7 @@ export function endingSearch(file: Promise<EndingSequencesFile>) {
     asked = key();
     worker = new Worker(import.meta.resolve("./endingSearch.worker.js"), {type: "module"});
     run.textContent = "Stop";
+    panel.classList.add("running");
     note.textContent = "Searching …";
     worker.onmessage = ({data}: MessageEvent<SearchAnswer>) => {
       if ("part" in data) bar.value = data.part;

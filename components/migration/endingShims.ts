@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type {Judged} from "../../models/migration/interventions.js";
+import {presets} from "../../models/migration/parameters.js";
 import {percent} from "../format.js";
 import {colors} from "../theme.js";
 import {halo} from "./endingFocus.js";
@@ -22,8 +23,8 @@ const names = (withdrawn: number): Record<string, string> => ({
   none: "no shims",
   shimOld: "for holdouts",
   shimNew: "for adopters",
-  shims: "both ways, for good",
-  withdrawn: `both ways, gone in year ${withdrawn}`
+  shims: "both, for good",
+  withdrawn: `both, until year ${withdrawn}`
 });
 
 /** Shares under shims in a war where the two-way shim leaves too little to agree about. */
@@ -50,11 +51,11 @@ export function shimsOptions({plans, withdrawn}: ShimsState, width: number, heig
   }
   return {
     marginLeft: 44,
-    marginRight: narrow ? 132 : 170,
+    marginRight: narrow ? 122 : 150,
     marginTop: 20,
-    marginBottom: 38,
+    marginBottom: 43,
     x: {domain: [0, shown], label: "Years", labelAnchor: "center", labelArrow: "none", ticks: 5},
-    y: {domain: [0, 1], percent: true, label: "On the new platform (%)", labelArrow: "none", ticks: 5},
+    y: {domain: [0, 100], percent: true, label: "On the new platform (%)", labelArrow: "none", ticks: 5},
     marks: [
       Plot.ruleX([withdrawn], {stroke: colors.muted, strokeDasharray: "2 3"}),
       plans.map((plan) =>
@@ -81,5 +82,5 @@ export function shimsOptions({plans, withdrawn}: ShimsState, width: number, heig
 /** What shims do in that war, in words. */
 export function shimsSummary({plans, withdrawn}: ShimsState): string {
   const of = (id: string) => plans.find((d) => d.id === id)!.outcome;
-  return `A war over a gain of 0.25, with bitcreep 2.1. Without shims ${percent(of("none").finalShare)} are on the new platform after 40 years. A shim both ways stops at ${percent(of("shims").finalShare)}, a split that costs ${of("shims").loss.toFixed(1)}, more than the ${of("none").loss.toFixed(1)} of no war at all. Withdrawn in year ${withdrawn} it ends at ${percent(of("withdrawn").finalShare)} and costs ${of("withdrawn").loss.toFixed(1)}; for adopters alone it costs ${of("shimNew").loss.toFixed(1)}, for holdouts ${of("shimOld").loss.toFixed(1)}.`;
+  return `A war over a gain of ${presets.split.advantage}, with bitcreep ${presets.split.bitcreep}. Without shims ${percent(of("none").finalShare)} are on the new platform after 40 years. A shim both ways stops at ${percent(of("shims").finalShare)}, a split that costs ${of("shims").loss.toFixed(1)}, more than the ${of("none").loss.toFixed(1)} of no war at all. Withdrawn in year ${withdrawn} it ends at ${percent(of("withdrawn").finalShare)} and costs ${of("withdrawn").loss.toFixed(1)}; for adopters alone it costs ${of("shimNew").loss.toFixed(1)}, for holdouts ${of("shimOld").loss.toFixed(1)}.`;
 }

@@ -26,7 +26,7 @@ export const settingStyles: Readonly<Record<string, {text: string; color: string
   holdouts: {text: "holdouts", color: colors.oldPlatform, opacity: 0.75},
   both: {text: "both", color: colors.other, opacity: 0.75},
   subsidy: {text: "subsidy", color: colors.ceiling, opacity: 0.55},
-  "adopters + subsidy": {text: "adopters, subsidy", color: colors.ceiling, opacity: 0.9}
+  "adopters + subsidy": {text: "adopters and subsidy", color: colors.ceiling, opacity: 0.9}
 };
 
 /** Height that so many lines and headings take, as CSS. */

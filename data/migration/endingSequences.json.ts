@@ -30,7 +30,7 @@ process.stdout.write(
         const {best, tried} = searchSequences(p, {
           ...search,
           settings: offerSettings(offer, {shim: price}),
-          keep: 4,
+          keep: 6,
           distinct: true
         });
         return {

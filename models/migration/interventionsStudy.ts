@@ -5,7 +5,7 @@ import {checkParameters, type SomeParameters} from "./parameters.js";
 import type {TrajectoryOptions} from "./trajectory.js";
 
 /** How long a war is judged, and how often it is looked at, unless a caller says otherwise. */
-export const judged = {years: 40, step: 0.25} as const;
+export const judged = {years: 40, step: 0.1} as const;
 
 /** A plan, how the mean field goes under it, and what became of it. Arrays are of one length. */
 export interface Judged {
