@@ -126,7 +126,7 @@ export function cellsOptions({cells, focus}: CellsState, width: number, height: 
       Plot.text(named, {
         x: "x",
         y: (d) => d.top + 13,
-        text: "label",
+        text: (d) => (width < 560 ? d.label.replace("Enforcement with", "With") : d.label),
         textAnchor: "start",
         fontWeight: 600,
         fontSize: width < 560 ? 10.5 : 12,

@@ -134,7 +134,12 @@ export function pressureMapOptions({calm, resented, mark, onMap}: PressureMapSta
         strokeWidth: 1.5,
         strokeDasharray: "4 3"
       }),
-      Plot.text([[0.3, 0.9]], {text: ["pressing\nraises the loss"], fill: colors.ruin, fontWeight: 600}),
+      Plot.text([[0.29, 0.9]], {
+        text: ["pressing\nraises the loss"],
+        fontSize: narrow ? 10 : 11.5,
+        fill: colors.ruin,
+        fontWeight: 600
+      }),
       Plot.text([[1.5, 1.55]], {text: ["pressing\nlowers the loss"], fill: colors.ceiling, fontWeight: 600}),
       narrow ? null : Plot.text([[1.5, 2.6]], {text: ["dashed: with backlash 0.3"], fill: colors.foreground}),
       onMap

@@ -32,11 +32,11 @@ function above(value: number): number {
 export function rankingOptions(state: RankingState, width: number, height: number): Plot.PlotOptions {
   const rows = ranked(state.plans);
   const narrow = width < 640;
-  const labels = narrow ? 0 : 192;
+  const labels = narrow ? 6 : 192;
   const gap = narrow ? 20 : 42;
   const [top, bottom] = [40, 4];
   const pitch = (height - top - bottom) / rows.length;
-  const column = narrow ? (width - 2 * gap - 34) / 3 : 0.19 * (width - labels);
+  const column = narrow ? (width - labels - 2 * gap - 34) / 3 : 0.19 * (width - labels);
   const starts = [labels, labels + column + gap, width - column - (narrow ? 12 : 16)];
   // Room for a number behind the longest bar.
   const wide = starts[2]! - gap - starts[1]! - 30;

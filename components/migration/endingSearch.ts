@@ -39,7 +39,7 @@ export function resultRows({best, nothing, instant}: SearchResult): TimelinesSta
   return [
     {label: "Instant switch by all", steps: [], loss: instant, bare: true},
     ...best.map(({steps, loss}, i) => ({
-      label: `${i + 1}. ${sequenceWords(steps)}`,
+      label: `${i + 1}.`,
       steps,
       loss,
       best: i === 0

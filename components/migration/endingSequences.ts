@@ -30,14 +30,14 @@ export function warTimelines(war: War): Timeline[] {
   const line = (label: string, {steps, loss}: (typeof priced)[number]): Timeline => ({label, steps, loss});
   const named = (label: string, offer: string, price: number) => {
     const best = searchOf(war, offer, price).best[0]!;
-    return line(`${label}: ${sequenceWords(best.steps)}`, best);
+    return line(label, best);
   };
   const found = [
-    named("With a subsidy, at 0.05 a year each", "subsidy", 0.05),
-    named("Shims for free", "shims", 0),
-    {...line(`Shims at 0.05 a year: ${sequenceWords(priced[0]!.steps)}`, priced[0]!), best: true},
-    line(`Runner-up: ${sequenceWords(priced[1]!.steps)}`, priced[1]!),
-    named("Only both ways, for free", "twoWay", 0)
+    named("With a subsidy, 0.05 a year each:", "subsidy", 0.05),
+    named("Shims, free:", "shims", 0),
+    {...line("Shims, 0.05 a year:", priced[0]!), best: true},
+    line("Runner-up:", priced[1]!),
+    named("Only both ways, free:", "twoWay", 0)
   ].sort((a, b) => a.loss - b.loss);
   return [
     {label: "Instant switch by all", steps: [], loss: war.instant, bare: true, heading: warNames[war.id] ?? war.id},

@@ -4,6 +4,7 @@ import {colors} from "../theme.js";
 
 /** One line of the picture: who is helped when, and what it comes to. */
 export interface Timeline {
+  /** What the line is; its sequence in words is added. */
   label: string;
   steps: EndingSequence["steps"];
   loss: number;
@@ -44,7 +45,7 @@ export function timelinesOptions({rows, years}: TimelinesState, width: number): 
     if (row.heading) y += 26;
     const at = y;
     y += 36;
-    return {...row, y: at};
+    return {...row, y: at, text: lineText(row, narrow)};
   });
   const height = y + 6;
   const bars = placed.flatMap((row) =>
@@ -88,9 +89,9 @@ export function timelinesOptions({rows, years}: TimelinesState, width: number): 
           {
             x: left,
             y: (d) => d.y + 7,
-            text: "label",
+            text: "text",
             textAnchor: "start",
-            fontSize: narrow ? 10.5 : 11.5,
+            fontSize: narrow ? 10 : 11.5,
             fill: best ? colors.foreground : colors.muted,
             fontWeight: best ? 700 : 400,
             stroke: colors.background,
@@ -130,6 +131,18 @@ export function timelinesOptions({rows, years}: TimelinesState, width: number): 
       })
     ]
   };
+}
+
+/** What stands over a bar; on a phone in fewer words. */
+function lineText({label, steps, bare}: Timeline, narrow: boolean): string {
+  if (bare) return label;
+  const words = narrow
+    ? steps.map(({name}, i) => {
+        const end = steps[i + 1]?.from;
+        return `${settingStyles[name]?.text ?? name}${end === undefined ? "" : ` to ${end}`}`;
+      })
+    : [sequenceWords(steps)];
+  return `${label} ${words.join(", ")}`;
 }
 
 /** A sequence in words: `adopters until year 4, then nobody`. */
