@@ -2,7 +2,8 @@ import * as Plot from "@observablehq/plot";
 import {colors} from "../theme.js";
 import type {CurvesPiece} from "./ending.worker.js";
 import {halo} from "./endingFocus.js";
-import {years} from "./format.js";
+import {nineInTen} from "./endingRanking.js";
+import {signed} from "./format.js";
 
 export interface BeliefState {
   rates: readonly number[];
@@ -76,5 +77,5 @@ export function beliefSummary({rates, T90, loss, nothing, year}: BeliefState): s
     none - full > 0.05 && half > 0
       ? ` Half of that is gone once belief fades at ${rates[half]!.toFixed(1)} a year.`
       : "";
-  return `A date in year ${year}: fully believed it costs ${full.toFixed(1)} and nine in ten are over after ${years(T90[0]!)}; disbelieved ${none.toFixed(1)} and ${years(T90.at(-1)!)}. Belief is worth ${(none - full).toFixed(1)} to the average user.${middle} Without a date the war costs ${nothing.loss.toFixed(1)}.`;
+  return `A date in year ${year}: fully believed it costs ${full.toFixed(1)} and ${nineInTen(T90[0]!)}; disbelieved ${none.toFixed(1)} and ${nineInTen(T90.at(-1)!)}. Belief is worth ${signed(none - full, 1)} to the average user.${middle} Without a date the war costs ${nothing.loss.toFixed(1)}.`;
 }

@@ -61,6 +61,14 @@ export function cellGrid(width: number, height: number, count = 12) {
 
 const short = (time: number) => (time === Number.POSITIVE_INFINITY ? "never" : `${time.toFixed(1)} yr`);
 
+/** Whether a curve is still near the floor where the number would stand. */
+function low({line, beside}: Cell): boolean {
+  return [line, beside].some(({time, share}) => {
+    const end = Array.from(time).findLastIndex((year) => year <= shown);
+    return share[end]! < 0.25;
+  });
+}
+
 /** All plans side by side: a small picture each, in blue, over the war without the plan, in grey. */
 export function cellsOptions({cells, focus}: CellsState, width: number, height: number): Plot.PlotOptions {
   const grid = cellGrid(width, height, cells.length);
@@ -134,7 +142,7 @@ export function cellsOptions({cells, focus}: CellsState, width: number, height: 
       }),
       Plot.text(named, {
         x: right,
-        y: (d) => d.y + d.height - 9,
+        y: (d) => d.y + (low(d) ? 0.55 * d.height : d.height - 9),
         text: (d) => short(d.T90),
         textAnchor: "end",
         fontSize: width < 560 ? 11 : 13,
@@ -174,7 +182,10 @@ export function cellsOf(
   const played = new Map(file?.plans.map((plan) => [plan.id, plan]));
   const hubs = file?.hubs.find(({locality, graph}) => graph === "preferential" && locality === 0.5);
   return Object.entries(planLabels).flatMap(([id, label]): Cell[] => {
-    if (id === "hubs") return hubs ? [hubsCell(label, hubs.hubs, hubs.random, file!.time)] : [];
+    if (id === "hubs")
+      return hubs
+        ? [hubsCell(`${label}, ${usualOf("none") ? "on a graph" : "usual war"}`, hubs.hubs, hubs.random, file!.time)]
+        : [];
     const plan = judged.find((d) => d.id === id);
     if (!plan) return [];
     const agents = usualOf(id) ? played.get(id) : undefined;
@@ -194,7 +205,7 @@ export function cellsOf(
 function hubsCell(label: string, hubs: EndingPlan, random: EndingPlan, time: number[]): Cell {
   return {
     id: "hubs",
-    label: `${label}, on a graph`,
+    label,
     T90: hubs.measures.T90.mean,
     line: {time, share: hubs.mean},
     beside: {time, share: random.mean},

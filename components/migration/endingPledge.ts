@@ -88,7 +88,7 @@ export function pledgeOptions({war, threshold, intervals, chance}: PledgeState, 
 
 /** An interval of thresholds, as `50.0 % to 92.9 %`. */
 export function intervalWords([low, high]: Interval): string {
-  return `${low === 0 ? "0" : percent(low)} to ${percent(high)}`;
+  return `${low === 0 ? "0" : percent(low)} to ${percent(high, high < 0.001 ? 4 : 1)}`;
 }
 
 /** Which thresholds are feasible, in words. */

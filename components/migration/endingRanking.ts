@@ -158,6 +158,11 @@ export function rankingOptions(state: RankingState, width: number, height: numbe
   };
 }
 
+/** When nine in ten are there, as `nine in ten after 4.0 years`. */
+export function nineInTen(T90: number): string {
+  return T90 === Number.POSITIVE_INFINITY ? "nine in ten never" : `nine in ten after ${years(T90)}`;
+}
+
 /** What the ranking shows, in words. */
 export function rankingSummary({plans, instant, agents}: RankingState): string {
   const rows = ranked(plans);
@@ -170,5 +175,5 @@ export function rankingSummary({plans, instant, agents}: RankingState): string {
     ? ` Worse than doing nothing: ${worse.join(", ")}.`
     : " Nothing here is worse than doing nothing.";
   const ticks = agents.size > 0 ? " The ticks are agents, with two standard errors." : "";
-  return `Least loss: ${best.label.toLowerCase()}, ${best.outcome.loss.toFixed(1)}, nine in ten after ${years(best.outcome.T90)}; most: ${worst.label.toLowerCase()}, ${worst.outcome.loss.toFixed(1)}. Doing nothing loses ${nothing.outcome.loss.toFixed(1)}, an instant switch ${instant.toFixed(1)} (green line). Least misery: ${kindest.label.toLowerCase()}.${beaten}${ticks}`;
+  return `Least loss: ${best.label.toLowerCase()}, ${best.outcome.loss.toFixed(1)}, ${nineInTen(best.outcome.T90)}; most: ${worst.label.toLowerCase()}, ${worst.outcome.loss.toFixed(1)}. Doing nothing loses ${nothing.outcome.loss.toFixed(1)}, an instant switch ${instant.toFixed(1)} (green line). Least misery: ${kindest.label.toLowerCase()}.${beaten}${ticks}`;
 }

@@ -19,7 +19,7 @@ import {
   pressureState,
   pressureSummary
 } from "./endingPressure.js";
-import {type RankingState, ranked, rankingOptions, rankingSummary} from "./endingRanking.js";
+import {nineInTen, type RankingState, ranked, rankingOptions, rankingSummary} from "./endingRanking.js";
 import {type EndingSettings, isUsual, planLabels, planOptions, usual, warOf} from "./endingSettings.js";
 import {type ShimsState, shimsOptions, shimsSummary} from "./endingShims.js";
 import {endingSolver} from "./endingSolver.js";
@@ -219,17 +219,18 @@ export function endingStudy({ending, enforcement}: EndingData, pick: (plan: stri
 
 /** The main chart in words. */
 export function mainSummary(judged: readonly Judged[], focus: string): string {
-  const order = ranked(judged);
+  const cheapest = ranked(judged)[0]!;
   const soonest = [...judged].sort((a, b) => a.outcome.T90 - b.outcome.T90)[0]!;
-  const never = judged
-    .filter(({outcome}) => outcome.T90 === Number.POSITIVE_INFINITY)
-    .map(({label}) => label.toLowerCase());
+  const fails = judged.filter(({outcome}) => outcome.T90 === Number.POSITIVE_INFINITY);
   const of = judged.find(({id}) => id === focus);
-  const mine = of
-    ? `${of.label}: ${years(of.outcome.T90)} to nine in ten, a loss of ${of.outcome.loss.toFixed(1)}. `
-    : "";
-  const fail = never.length ? ` Nine in ten are never there with: ${never.join(", ")}.` : " Every plan gets there.";
-  return `${mine}Soonest: ${soonest.label.toLowerCase()}, ${years(soonest.outcome.T90)}; cheapest: ${order[0]!.label.toLowerCase()}, ${order[0]!.outcome.loss.toFixed(1)}.${fail} Blue: the plan; grey: doing nothing; bands: nine in ten wars of 400 agents at the usual settings. Choose a plan by clicking it.`;
+  const mine = of ? `${of.label}: ${nineInTen(of.outcome.T90)}, a loss of ${of.outcome.loss.toFixed(1)}. ` : "";
+  const first =
+    fails.length === judged.length
+      ? "No plan brings nine in ten over."
+      : `Soonest: ${soonest.label.toLowerCase()}, ${years(soonest.outcome.T90)}.`;
+  const never = fails.map(({label}) => label.toLowerCase()).join(", ");
+  const some = fails.length > 0 && fails.length < judged.length ? ` Nine in ten are never there with: ${never}.` : "";
+  return `${mine}${first} Cheapest: ${cheapest.label.toLowerCase()}, ${cheapest.outcome.loss.toFixed(1)}.${some} Blue: the plan; grey: doing nothing; bands: nine in ten wars of 400 agents at the usual settings. Choose a plan by clicking it.`;
 }
 
 /** The table in words. */
