@@ -77,10 +77,14 @@ export function cellsOptions({cells, focus}: CellsState, width: number, height: 
     const {x, y, width: w, height: h} = frames[i]!;
     return [x + (Math.min(year, shown) / shown) * w, y + (1 - share) * h];
   };
-  const points = (series: Series, i: number) =>
-    Array.from(series.time, (year, t) => [...place(i, year, series.share[t]!), cells[i]!.id, year] as const).filter(
-      ([, , , year]) => year <= shown
-    );
+  // Some hundred points are all that a cell can show.
+  const points = (series: Series, i: number) => {
+    const every = Math.max(1, Math.floor(series.time.length / 200));
+    const list: [number, number, string][] = [];
+    for (let t = 0; t < series.time.length && series.time[t]! <= shown + 1e-9; t += every)
+      list.push([...place(i, series.time[t]!, series.share[t]!), cells[i]!.id]);
+    return list;
+  };
   const band = cells.flatMap(({band, id}, i) =>
     band
       ? band.time.flatMap((year, t) =>
