@@ -42,6 +42,7 @@ export function beliefOptions({rates, loss, nothing}: BeliefState, width: number
         ? "Disbelief r (per year)"
         : "Disbelief r: how fast belief fades with the distance of the date (per year)",
       labelAnchor: "center",
+      labelOffset: 36,
       labelArrow: "none",
       ticks: 6
     },

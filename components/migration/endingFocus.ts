@@ -21,7 +21,14 @@ const rows = (time: ArrayLike<number>, values: ArrayLike<number>) =>
   Array.from(time, (t, i) => [t, values[i]!] as const);
 
 const axisX = (label: string) =>
-  ({label, labelAnchor: "center", labelArrow: "none", domain: [0, 40], ticks: [0, 10, 20, 30, 40]}) as const;
+  ({
+    label,
+    labelAnchor: "center",
+    labelOffset: 36,
+    labelArrow: "none",
+    domain: [0, 40],
+    ticks: [0, 10, 20, 30, 40]
+  }) as const;
 
 /** The share over all forty years, with the band of agents. */
 export function focusShareOptions({plan, nothing, agents}: FocusState): Plot.PlotOptions {

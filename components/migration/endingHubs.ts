@@ -26,7 +26,7 @@ export function hubsShareOptions(file: EndingFile): Plot.PlotOptions {
     marginRight: 14,
     marginTop: 20,
     marginBottom: 43,
-    x: {domain: [0, shown], label: "Years", labelAnchor: "center", labelArrow: "none", ticks: 5},
+    x: {domain: [0, shown], label: "Years", labelAnchor: "center", labelOffset: 36, labelArrow: "none", ticks: 5},
     y: {domain: [0, 100], percent: true, label: "On the new platform (%)", labelArrow: "none", ticks: 5},
     marks: [
       rows.map(({plan, color, label}, j) => [
@@ -77,6 +77,7 @@ export function hubsLocalityOptions(file: EndingFile): Plot.PlotOptions {
       domain: [-0.04, 1.04],
       label: "Locality ω: how much neighbours count",
       labelAnchor: "center",
+      labelOffset: 36,
       labelArrow: "none",
       ticks: [0, 0.25, 0.5, 0.75, 1],
       tickFormat: String

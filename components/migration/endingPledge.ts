@@ -35,6 +35,7 @@ export function pledgeOptions({war, threshold, intervals, chance}: PledgeState, 
       percent: true,
       label: "Threshold θ (%)",
       labelAnchor: "center",
+      labelOffset: 36,
       labelArrow: "none",
       ticks: narrow ? 5 : 10
     },
@@ -57,14 +58,15 @@ export function pledgeOptions({war, threshold, intervals, chance}: PledgeState, 
         ],
         {stroke: colors.muted, strokeDasharray: "3 3"}
       ),
-      Plot.text([[0.3, 0.3]], {
-        text: ["as many as were asked for"],
-        rotate: narrow ? 0 : -Math.atan2(1, 2.9) * 57.3,
-        dy: -9,
-        textAnchor: "middle",
-        fill: colors.muted,
-        ...halo
-      }),
+      narrow
+        ? null
+        : Plot.text([[0.3, 0.3]], {
+            text: ["as many as were asked for"],
+            rotate: -19,
+            dy: -9,
+            fill: colors.muted,
+            ...halo
+          }),
       Plot.line(curve, {stroke: colors.newPlatform, strokeWidth: 2.5}),
       Plot.ruleX([threshold], {y1: 0, y2: 1, stroke: colors.foreground, strokeDasharray: "2 3"}),
       Plot.dot([[threshold, chance]], {

@@ -43,7 +43,7 @@ export function pressureOptions({strengths, calm, resented, backlash, enforcemen
     marginRight: 14,
     marginTop: 20,
     marginBottom: 43,
-    x: {domain: [0, 3], label: "Enforcement η", labelAnchor: "center", ...axis, ticks: 6},
+    x: {domain: [0, 3], label: "Enforcement η", labelAnchor: "center", labelOffset: 36, ...axis, ticks: 6},
     y: {domain: [0, top], label: "Loss (utility a user)", ...axis, ticks: 5},
     marks: [
       Plot.ruleY([calm[0]!], {stroke: colors.outside, strokeDasharray: "3 3"}),
@@ -112,7 +112,7 @@ export function pressureMapOptions({calm, resented, mark, onMap}: PressureMapSta
     marginRight: 14,
     marginTop: 20,
     marginBottom: 43,
-    x: {domain: [0, 2], label: "Advantage Δq", labelAnchor: "center", ...axis, ticks: 5},
+    x: {domain: [0, 2], label: "Advantage Δq", labelAnchor: "center", labelOffset: 36, ...axis, ticks: 5},
     y: {domain: [0, 3], label: "Enforcement η", ...axis, ticks: 6},
     marks: [
       Plot.frame({fill: colors.ruin, fillOpacity: 0.14, stroke: null}),

@@ -33,7 +33,7 @@ export function warTimelines(war: War): Timeline[] {
     return line(label, best);
   };
   const found = [
-    named("With a subsidy, 0.05 a year each:", "subsidy", 0.05),
+    named("With a subsidy:", "subsidy", 0.05),
     named("Shims, free:", "shims", 0),
     {...line("Shims, 0.05 a year:", priced[0]!), best: true},
     line("Runner-up:", priced[1]!),
@@ -68,7 +68,7 @@ export function sequencesSummary({wars, most, every, changesUntil}: EndingSequen
     const {best} = searchOf(war, "shims", 0.05);
     return `${(warNames[war.id] ?? war.id).toLowerCase()}: ${sequenceWords(best[0]!.steps)}, ${best[0]!.loss.toFixed(2)} (nothing ${war.nothing.toFixed(2)}, instant switch ${war.instant.toFixed(2)})`;
   });
-  return `Best with shims at 0.05 a year, of all sequences of at most ${most} settings, changed at whole multiples of ${every === 1 ? "a year" : `${every} years`} in the first ${changesUntil}: ${parts.join("; ")}.`;
+  return `Best with shims at 0.05 a year (a subsidy costs as much to run), of all sequences of at most ${most} settings, changed at whole multiples of ${every === 1 ? "a year" : `${every} years`} in the first ${changesUntil}: ${parts.join("; ")}.`;
 }
 
 /** The best sequences in three wars, and a search for the reader's own. */

@@ -54,7 +54,7 @@ export function shimsOptions({plans, withdrawn}: ShimsState, width: number, heig
     marginRight: narrow ? 122 : 150,
     marginTop: 20,
     marginBottom: 43,
-    x: {domain: [0, shown], label: "Years", labelAnchor: "center", labelArrow: "none", ticks: 5},
+    x: {domain: [0, shown], label: "Years", labelAnchor: "center", labelOffset: 36, labelArrow: "none", ticks: 5},
     y: {domain: [0, 100], percent: true, label: "On the new platform (%)", labelArrow: "none", ticks: 5},
     marks: [
       Plot.ruleX([withdrawn], {stroke: colors.muted, strokeDasharray: "2 3"}),
