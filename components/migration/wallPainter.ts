@@ -67,7 +67,7 @@ export function paintEdges(context: CanvasRenderingContext2D, drawing: WallDrawi
       context.lineTo(x + k * drawing.x[to]!, y + k * drawing.y[to]!);
     }
   context.strokeStyle = wallPalette().foreground;
-  context.globalAlpha = Math.min(0.2, 0.045 * Math.sqrt(k));
+  context.globalAlpha = Math.min(0.09, 0.045 * k ** 0.25);
   context.lineWidth = 0.6;
   context.stroke();
   context.globalAlpha = 1;

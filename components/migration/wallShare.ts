@@ -23,26 +23,21 @@ function points(time: ArrayLike<number>, share: ArrayLike<number>, end: number):
 export function wallShareOptions({end, time, share, mixedTime, mixedShare}: WallCourse): Plot.PlotOptions {
   const war = points(time, share, end);
   const mixed = points(mixedTime, mixedShare, end);
-  const half = mixed.find(([, x]) => x >= 0.5) ?? mixed.at(-1)!;
   return {
     marginLeft: 40,
     marginRight: 12,
     marginTop: 24,
     marginBottom: 36,
     x: {domain: [0, end], label: "Years", labelAnchor: "center", labelArrow: "none", ticks: 5},
-    y: {domain: [0, 100], label: "On the new platform (%)", percent: true, labelArrow: "none", ticks: 5},
+    y: {domain: [0, 100], label: "Moved (%)", percent: true, labelArrow: "none", ticks: 5},
     marks: [
       Plot.ruleY([0.9], {stroke: colors.hairline}),
       Plot.line(mixed, {stroke: colors.muted, strokeWidth: 1.5, strokeDasharray: "4 3"}),
       Plot.line(war, {stroke: colors.newPlatform, strokeWidth: 2}),
-      Plot.text([half], {
-        text: ["well mixed,\nno gates"],
-        textAnchor: "end",
-        dx: -6,
-        dy: -12,
-        fill: colors.muted,
-        stroke: colors.background,
-        strokeWidth: 3
+      Plot.text(["– – well mixed, no gates"], {
+        frameAnchor: "top-right",
+        dy: -19,
+        fill: colors.muted
       })
     ]
   };

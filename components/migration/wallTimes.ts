@@ -6,12 +6,12 @@ import {colors} from "../theme.js";
 
 /** Names of the graphs, as charts and tables call them. */
 export const graphNames: Record<string, string> = {
-  debian: "Debian’s Python packages",
-  linked: "the same without those that stand alone",
-  randomOrder: "random order",
-  preferential: "preferential",
-  layered: "layers",
-  smallWorld: "small world"
+  debian: "Debian",
+  linked: "Debian, linked only",
+  randomOrder: "Random order",
+  preferential: "Preferential",
+  layered: "Layers",
+  smallWorld: "Small world"
 };
 
 /** The runs of one graph and start in order of γ, the hard gate last. */
@@ -89,6 +89,13 @@ export function wallTimesOptions(file: WallRunsFile, width: number): Plot.PlotOp
         y: "mean",
         stroke: colors.foreground,
         strokeDasharray: "2 3"
+      }),
+      Plot.text([[0.97, 24]], {
+        text: ["everybody waits\nfor everybody"],
+        textAnchor: "end",
+        fill: colors.foreground,
+        stroke: colors.background,
+        strokeWidth: 4
       }),
       series.map(({points, color}) => [
         Plot.line(points, {x: "weight", y: "mean", stroke: color, strokeWidth: 2}),

@@ -41,7 +41,7 @@ export function wallView(packages: Promise<PackagesFile>, layout: Promise<WallLa
   const share = wallShare("clamp(170px, 24cqw, 200px)");
   const details = wallDetails((node) => map.choose(node, true));
   const search = wallSearch((node) => map.choose(node, true));
-  const map = wallMap("clamp(360px, 46cqw, 450px)", {
+  const map = wallMap("clamp(360px, 43cqw, 440px)", {
     focus(node) {
       inView = node;
       if (wall && war) details.update(wall, war.place, node);
@@ -128,7 +128,7 @@ export function wallView(packages: Promise<PackagesFile>, layout: Promise<WallLa
     const {time, share: course} = war.course(400);
     share.update({end, time, share: course, mixedTime: mixed.time, mixedShare: mixed.share});
     frame.key(
-      T90 === Infinity ? "never" : years(T90),
+      T90 === Infinity ? "never" : years(T90).replace(" ", "\u00a0"),
       T90 === Infinity ? `nine in ten, within ${horizon} years` : "until nine in ten have moved"
     );
     said = 0;
