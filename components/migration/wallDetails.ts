@@ -67,7 +67,7 @@ export function wallDetails(choose: (node: number) => void): WallDetails {
     update(wall, place, chosen) {
       words.textContent =
         chosen < 0
-          ? "Point at a package, or find one by name, to see what it waits for and who waits for it."
+          ? "Point at a package, or find one by name, to see what it waits for and who waits for it. Drag to pan. Click or tap the wall once, and the wheel or your fingers zoom."
           : packageWords(wall, place, chosen);
       if (chosen === listed) return;
       listed = chosen;

@@ -57,7 +57,7 @@ export function wallTimes(data: Promise<WallRunsFile>): {times: HTMLElement; cur
   fill(tableFrame, checked, (file) => {
     host.replaceChildren(familiesTable(file));
     tableFrame.summary(
-      `Mean and standard error over seeds. “> 26 (92 %)” is a mean in which wars not won within ${file.years} years count as ${file.years}, and the share that was won.`
+      `Mean and standard error over seeds. All graphs but the linked part have ${file.graphs[0]!.nodes.toLocaleString("en-US")} packages; all have as many links. “> 26 (92 %)” is a mean in which wars not won within ${file.years} years count as ${file.years}, and the share that was won.`
     );
   });
   return {times: timesFrame.node, curves: curvesFrame.node, table: tableFrame.node};

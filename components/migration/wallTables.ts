@@ -1,7 +1,7 @@
 import {html} from "htl";
 import {keystones} from "../../models/migration/ecosystem.js";
 import type {WallRun, WallRunsFile} from "../../models/migration/files.js";
-import {percent} from "../format.js";
+import {count, percent} from "../format.js";
 import {shortName, type Wall} from "./wall.js";
 import {weightText} from "./wallCurves.js";
 import {graphNames, runsOf} from "./wallTimes.js";
@@ -24,12 +24,11 @@ export function familiesTable(file: WallRunsFile): HTMLElement {
       return html`<td>${run ? timeText(run) : "–"}</td>`;
     });
     const name = first === "hubs" ? "Debian, hubs first" : (graphNames[id] ?? id);
-    return html`<tr><th scope="row">${name}</th><td>${graph.nodes.toLocaleString("en-US")}</td>
-      <td>${percent(graph.free / graph.nodes, 0)}</td><td>${(graph.depth + 1).toFixed(0)}</td>
+    return html`<tr><th scope="row">${name}</th><td>${percent(graph.free / graph.nodes, 0)}</td><td>${(graph.depth + 1).toFixed(0)}</td>
       <td>${Math.round(graph.deadlocked).toLocaleString("en-US")}</td>${cells}</tr>`;
   };
   return html`<div class="scroll" tabindex="0" role="region" aria-label="Years until nine in ten have moved, by graph"><table class="wall-table">
-    <thead><tr><th scope="col">Graph</th><th scope="col">Nodes</th><th scope="col">Wait for nobody</th><th scope="col">Waves</th><th scope="col">Deadlocked</th>
+    <thead><tr><th scope="col">Graph</th><th scope="col">Wait for nobody</th><th scope="col">Waves</th><th scope="col">Deadlocked</th>
       ${weights.map((weight) => html`<th scope="col">γ = ${weightText(weight)}</th>`)}</tr></thead>
     <tbody>${row("debian", "random")}${row("debian", "hubs")}${file.graphs
       .filter(({id}) => id !== "debian")
@@ -50,6 +49,6 @@ export function cyclesTable(wall: Pick<Wall, "graph" | "names">): {node: HTMLEle
   const words =
     cycles.length === 0
       ? "This graph has no cycle: a hard gate delays, but holds nobody for ever."
-      : `${cycles.length} cycles. With one package of each moved by hand, ${left === 0 ? "nobody is" : `${left} are`} deadlocked any more.`;
+      : `${count(cycles.length, "cycle")}. With one package of each moved by hand, ${left === 0 ? "nobody is" : `${left} are`} deadlocked any more.`;
   return {node, words};
 }
