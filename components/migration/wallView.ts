@@ -7,6 +7,7 @@ import {
   replay
 } from "../../models/migration/ecosystem.js";
 import type {WallLayoutFile} from "../../models/migration/files.js";
+import {crossing} from "../../models/migration/interventionsOutcome.js";
 import {trajectory} from "../../models/migration/meanField.js";
 import {figure, fill} from "../figure.js";
 import {count} from "../format.js";
@@ -39,14 +40,19 @@ export function wallView(packages: Promise<PackagesFile>, layout: Promise<WallLa
   let said = 0;
 
   const share = wallShare("clamp(170px, 24cqw, 200px)");
-  const details = wallDetails((node) => map.choose(node, true));
-  const search = wallSearch((node) => map.choose(node, true));
+  const keep = (node: number) => writeUrl("package", node < 0 || !wall ? null : shortName(wall.names[node]!));
+  const pick = (node: number) => {
+    map.choose(node, true);
+    keep(node);
+  };
+  const details = wallDetails(pick);
+  const search = wallSearch(pick);
   const map = wallMap("clamp(360px, 43cqw, 440px)", {
     focus(node) {
       inView = node;
       if (wall && war) details.update(wall, war.place, node);
     },
-    choose: (node) => writeUrl("package", node < 0 || !wall ? null : shortName(wall.names[node]!)),
+    choose: keep,
     play: () => player.toggle()
   });
   const player = wallPlayer({
@@ -123,13 +129,12 @@ export function wallView(packages: Promise<PackagesFile>, layout: Promise<WallLa
     player.end(end);
     war.seek(player.year);
     const mixed = trajectory({...wallParameters(settings), dependencyWeight: 0}, {years: horizon, step: 0.2});
-    const at = mixed.share.findIndex((x) => x >= 0.9);
-    mixedT90 = at < 0 ? Infinity : mixed.time[at]!;
+    mixedT90 = crossing(mixed, 0.9);
     const {time, share: course} = war.course(400);
     share.update({end, time, share: course, mixedTime: mixed.time, mixedShare: mixed.share});
     frame.key(
       T90 === Infinity ? "never" : years(T90).replace(" ", "\u00a0"),
-      T90 === Infinity ? `nine in ten, within ${horizon} years` : "until nine in ten have moved"
+      T90 === Infinity ? `nine in ten, within ${horizon} years` : "to nine in ten"
     );
     said = 0;
     redraw();
@@ -139,12 +144,13 @@ export function wallView(packages: Promise<PackagesFile>, layout: Promise<WallLa
   fill(frame, Promise.all([packages, layout]), ([file, drawing]) => {
     wall = readWall(file, drawing);
     map.show(wall);
+    frame.summary(`${count(wall.graph.size, "package")} of ${wall.source}, as of ${wall.date}.`);
     search.show(wall.names);
     hubs.replaceChildren(
       "Most waited for: ",
       ...wall.hubs.map(
         ({node, dependents}) =>
-          html`<button type="button" class="wall-name" title=${count(dependents, "dependent")} onclick=${() => map.choose(node, true)}>${shortName(wall!.names[node]!)} <small>${dependents}</small></button>`
+          html`<button type="button" class="wall-name" title=${count(dependents, "dependent")} onclick=${() => pick(node)}>${shortName(wall!.names[node]!)} <small>${dependents}</small></button>`
       )
     );
     const asked = readUrl("package");

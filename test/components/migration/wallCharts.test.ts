@@ -23,7 +23,8 @@ Object.assign(globalThis, {
   document: window.document,
   Node: window.Node,
   NodeFilter: window.NodeFilter,
-  NodeList: window.NodeList
+  NodeList: window.NodeList,
+  HTMLCollection: window.HTMLCollection
 });
 
 const wall = smallWall({a: [], b: ["a"], c: ["b", "d"], d: ["c"], e: ["d"], alone: []});
