@@ -23,5 +23,10 @@ export const wallQuotes: Record<string, () => string> = {
     wallFacts.leftByKeystones === 0 ? "nobody is deadlocked any more" : `${wallFacts.leftByKeystones} stay deadlocked`,
   "wall.hardAdvantage": () => String(wallFacts.hardAdvantage),
   ...Object.fromEntries(Object.keys(times).map((name) => [`wall.${name}`, () => meanTime(name as keyof typeof times)])),
-  "wall.debian2": () => `${meanTime("debian2")} (${percent(times.debian2.reached, 0)} of the wars get there within 40)`
+  "wall.won2": () => percent(times.debian2.reached, 0),
+  "wall.uncoupledAdvantage": () => String(wallFacts.uncoupled.advantage),
+  "wall.uncoupled0": () => years(wallFacts.uncoupled.times[0].mean),
+  "wall.uncoupled2": () => years(wallFacts.uncoupled.times[2].mean),
+  "wall.hardDebian": () => years(wallFacts.hardTimes.debian.mean),
+  "wall.hardHubs": () => years(wallFacts.hardTimes.hubs.mean)
 };

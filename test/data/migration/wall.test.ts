@@ -58,6 +58,14 @@ test("wallRuns.json: longer wars with γ, shorter with hubs first, none won behi
     assert.ok(a.mean - b.mean > 2 * Math.hypot(a.error, b.error), `γ = ${a.weight}`);
   }
   assert.ok(Math.abs(debian[0]!.mean - hubs[0]!.mean) < 4.5 * Math.hypot(debian[0]!.error, hubs[0]!.error));
+  // The more packages wait for nobody, the shorter the war.
+  const at1 = file.graphs.map(({id, free, nodes}) => ({
+    id,
+    free: free / nodes,
+    run: runsOf(file, id)[id === "debian" || id === "linked" ? 2 : 1]!
+  }));
+  for (const a of at1)
+    for (const b of at1) if (a.free > b.free + 0.01) assert.ok(a.run.mean < b.run.mean, `${a.id} and ${b.id}`);
   for (const run of file.runs) {
     assert.ok(run.reached >= 0 && run.reached <= 1 && run.error >= 0);
     if (run.weight === null) assert.equal(run.reached, 0);

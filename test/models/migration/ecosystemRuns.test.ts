@@ -171,3 +171,32 @@ test("the advantage that gets past a hard gate is the one quoted", () => {
   assert.equal(reached(wallFacts.hardAdvantage), 1);
   assert.equal(reached(wallFacts.hardAdvantage - 0.5), 0);
 });
+
+test("behind a hard gate hubs first halve the war, as quoted", (t) => {
+  for (const [name, first] of [
+    ["debian", undefined],
+    ["hubs", hubsFirst({}, debian)]
+  ] as const) {
+    const fact = wallFacts.hardTimes[name];
+    const p = {advantage: wallFacts.hardAdvantage, dependencyWeight: Infinity};
+    const found = ensemble(p, {graph: debian, seeds: 16, name: "other", ...(first && {first})});
+    const z = (found.mean - fact.mean) / Math.hypot(found.error, fact.error);
+    t.diagnostic(
+      `${name}: ${found.mean.toFixed(2)} ± ${found.error.toFixed(2)} against ${fact.mean}: z = ${z.toFixed(2)}`
+    );
+    assert.ok(Math.abs(z) < 4.5);
+    assert.equal(found.reached, fact.reached);
+  }
+});
+
+test("where the crowd does not matter gates cost little, as quoted", (t) => {
+  const {advantage, times} = wallFacts.uncoupled;
+  for (const dependencyWeight of [0, 2] as const) {
+    const p = {advantage, dependencyWeight, networkBenefit: 0, bitrot: 0, bitcreep: 0};
+    const found = ensemble(p, {graph: debian, seeds: 16, name: "other"});
+    const fact = times[dependencyWeight];
+    const z = (found.mean - fact.mean) / Math.hypot(found.error, fact.error);
+    t.diagnostic(`γ = ${dependencyWeight}: ${found.mean.toFixed(2)} against ${fact.mean}: z = ${z.toFixed(2)}`);
+    assert.ok(Math.abs(z) < 4.5);
+  }
+});
