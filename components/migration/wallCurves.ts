@@ -28,12 +28,12 @@ export function wallCurvesOptions({curves, years}: Pick<WallRunsFile, "curves" |
     const half = mean.findIndex((x) => x >= 0.5);
     const at = half >= 0 ? half : time.findLastIndex((t) => t <= years * 0.8);
     const text = i === 0 || half < 0 ? `γ = ${weightText(weight)}` : weightText(weight);
-    return {text, time: time[at]!, mean: mean[at]!, dy: half >= 0 ? 0 : -10};
+    return {text, time: time[at]!, mean: mean[at]!, dx: i === 0 ? -12 : 0, dy: half >= 0 ? 0 : -10};
   });
   return {
     marginLeft: 44,
     marginRight: 16,
-    marginBottom: 40,
+    marginBottom: 42,
     marginTop: 26,
     // Wars at small γ are over soon: equal steps are equal factors.
     x: {
@@ -42,6 +42,7 @@ export function wallCurvesOptions({curves, years}: Pick<WallRunsFile, "curves" |
       label: "Years (logarithmic)",
       labelAnchor: "center",
       labelArrow: "none",
+      labelOffset: 36,
       ticks: [0.5, 1, 2, 5, 10, 20, 40],
       tickFormat: String
     },
@@ -50,9 +51,10 @@ export function wallCurvesOptions({curves, years}: Pick<WallRunsFile, "curves" |
       Plot.ruleY([0]),
       Plot.areaY(points, {x: "time", y1: "low", y2: "high", z: "weight", fill: colors.newPlatform, fillOpacity: 0.13}),
       Plot.line(points, {x: "time", y: "mean", z: "weight", stroke: colors.newPlatform, strokeWidth: 1.75}),
-      names.map(({text, time, mean, dy}) =>
+      names.map(({text, time, mean, dx, dy}) =>
         Plot.text([[time, mean]], {
           text: [text],
+          dx,
           dy,
           fill: colors.foreground,
           stroke: colors.background,

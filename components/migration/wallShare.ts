@@ -27,8 +27,8 @@ export function wallShareOptions({end, time, share, mixedTime, mixedShare}: Wall
     marginLeft: 40,
     marginRight: 12,
     marginTop: 24,
-    marginBottom: 36,
-    x: {domain: [0, end], label: "Years", labelAnchor: "center", labelArrow: "none", ticks: 5},
+    marginBottom: 38,
+    x: {domain: [0, end], label: "Years", labelAnchor: "center", labelArrow: "none", labelOffset: 32, ticks: 5},
     y: {domain: [0, 100], label: "Moved (%)", percent: true, labelArrow: "none", ticks: 5},
     marks: [
       Plot.ruleY([0.9], {stroke: colors.hairline}),

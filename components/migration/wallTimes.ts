@@ -64,10 +64,17 @@ export function wallTimesOptions(file: WallRunsFile, width: number): Plot.PlotOp
   ]);
   return {
     marginLeft: 44,
-    marginRight: narrow ? 70 : 90,
-    marginBottom: 40,
+    marginRight: narrow ? 76 : 90,
+    marginBottom: 42,
     marginTop: 26,
-    x: {domain: [0, 2.02], label: "Weight of dependencies γ", labelAnchor: "center", labelArrow: "none", ticks: 5},
+    x: {
+      domain: [0, 2.02],
+      label: "Weight of dependencies γ",
+      labelAnchor: "center",
+      labelArrow: "none",
+      labelOffset: 36,
+      ticks: 5
+    },
     y: {domain: [0, years + 2], label: "Years until nine in ten have moved", labelArrow: "none", ticks: 5},
     marks: [
       Plot.ruleY([years], {stroke: colors.hairline}),

@@ -125,7 +125,7 @@ export function wallView(packages: Promise<PackagesFile>, layout: Promise<WallLa
       wall.graph,
       [...recorded.start.keys()].filter((i) => recorded.start[i] === 1)
     ).length;
-    const end = shownYears(T90);
+    const end = shownYears(T90, player.year);
     player.end(end);
     war.seek(player.year);
     const mixed = trajectory({...wallParameters(settings), dependencyWeight: 0}, {years: horizon, step: 0.2});

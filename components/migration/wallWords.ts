@@ -7,9 +7,9 @@ import type {WallSettings} from "./wallInputs.js";
 /** How long a war on the wall is followed, in years. */
 export const horizon = 40;
 
-/** Years on the axis: a war that is soon over fills it. */
-export function shownYears(T90: number): number {
-  return T90 < 12 ? 15 : horizon;
+/** Years on the axis: a war that is soon over fills it, unless a later year is looked at. */
+export function shownYears(T90: number, year = 0): number {
+  return T90 < 12 && year <= 15 ? 15 : horizon;
 }
 
 /** Packages on the old platform that have a dependency there too. */

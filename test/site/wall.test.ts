@@ -181,3 +181,16 @@ test("on a phone a finger scrolls the page, and a tap chooses a package", () =>
     },
     {viewport: {width: 390, height: 844}, hasTouch: true}
   ));
+
+test("an empty graph, or a drawing of another one, is met with a calm word, and the rest of the page goes on", async () => {
+  const {page, close} = await openTab(browser);
+  const empty = {note: "", source: "", date: "", prefix: "python3-", names: "", dependencies: ""};
+  await page.route(/\/_file\/data\/migration\/debianPython3/, (route) => route.fulfill({json: empty}));
+  await page.goto(`${site.url}migration/wall.html`);
+  await page.locator("figure[data-main][data-state=error]").waitFor();
+  assert.match(await visibleText(page.locator("figure[data-main] .message")), /data could not be read/);
+  await page.getByRole("button", {name: "Play", exact: true}).click({force: true});
+  // The runs have a file of their own.
+  await page.getByText("Debian, hubs first").waitFor();
+  await close();
+});

@@ -62,7 +62,11 @@ test("charts of the wall hold no number that is none, from the smallest graph to
   for (const one of [wall, lone, pair])
     for (const width of [330, 900]) {
       const place = new Uint8Array(one.graph.size).fill(1, 0, 1);
-      for (const options of [wavesOptions(one), degreesOptions(one), wallStillOptions(one, place, width, 300)])
+      for (const options of [
+        wavesOptions(one, width),
+        degreesOptions(one, width),
+        wallStillOptions(one, place, width, 300)
+      ])
         assert.doesNotMatch(plotText(options, width), noNumber);
     }
 });
@@ -179,6 +183,7 @@ test("the summary says how far the war is, and what a hard gate does with cycles
   assert.match(wallSummary(free, over, {...settings, gate: "hard"}), /No cycle, no deadlock\.$/);
   for (const text of [soft, hard, opened]) assert.doesNotMatch(text, noNumber);
   assert.equal(shownYears(7), 15);
+  assert.equal(shownYears(7, 30), 40);
   assert.equal(shownYears(Infinity), 40);
 });
 
