@@ -182,7 +182,7 @@ test("on a phone a finger scrolls the page, and a tap chooses a package", () =>
     {viewport: {width: 390, height: 844}, hasTouch: true}
   ));
 
-test("an empty graph, or a drawing of another one, is met with a calm word, and the rest of the page goes on", async () => {
+test("an empty graph is met with a calm word, and the rest of the page goes on", async () => {
   const {page, close} = await openTab(browser);
   const empty = {note: "", source: "", date: "", prefix: "python3-", names: "", dependencies: ""};
   await page.route(/\/_file\/data\/migration\/debianPython3/, (route) => route.fulfill({json: empty}));
