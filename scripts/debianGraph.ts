@@ -4,6 +4,7 @@
  *
  *     npx tsx scripts/debianGraph.ts                  from apt's own index of the main archive (run `apt-get update` first)
  *     npx tsx scripts/debianGraph.ts PACKAGES RELEASE from files of that archive: Packages (unpacked) and Release
+ *     npx tsx scripts/debianGraph.ts PACKAGES RELEASE TARGET  the same, to another file
  */
 import {execFileSync} from "node:child_process";
 import {readFileSync, writeFileSync} from "node:fs";
@@ -65,14 +66,16 @@ const kept = new Map(
     .map((name) => [name, [...new Set(needs.get(name))].filter((need) => need !== name && needs.has(need))])
 );
 if (kept.size === 0) throw new Error(`the index names no package ${prefix}*`);
-const date = new Date(field(release, "Date")!).toISOString().slice(0, 10);
+const released = new Date(field(release, "Date") ?? "");
+if (Number.isNaN(released.getTime())) throw new Error("the release has no Date");
+const date = released.toISOString().slice(0, 10);
 const file: PackagesFile = {
   note: `Packages ${prefix}* and the Depends among them, every alternative counted; -doc, -dbg, -dev and the interpreter left out.`,
   source: `Debian ${field(release, "Version")} (${field(release, "Codename")}), main, amd64`,
   date,
   ...packPackages(prefix, kept)
 };
-const target = join(dirname(fileURLToPath(import.meta.url)), "../data/migration/debianPython3.json");
+const target = process.argv[4] ?? join(dirname(fileURLToPath(import.meta.url)), "../data/migration/debianPython3.json");
 writeFileSync(target, `${JSON.stringify(file, null, 2)}\n`);
 const edges = [...kept.values()].reduce((sum, list) => sum + list.length, 0);
 console.log(`${kept.size} packages, ${edges} dependencies, ${file.source}, ${date}`);

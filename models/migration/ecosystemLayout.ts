@@ -2,6 +2,7 @@ import {forceCollide, forceSimulation, forceX, forceY, type SimulationNodeDatum}
 import {checkBetween} from "../check.js";
 import {integer, random} from "../random.js";
 import {dependents, type Graph, neighbours, outDegrees} from "./ecosystemGraph.js";
+import {nodeRadius} from "./ecosystemRadius.js";
 import {waves} from "./ecosystemWaves.js";
 
 /** A slab of the wall: the nodes of one wave side by side, between two values of x. */
@@ -44,7 +45,7 @@ export function wallLayout(
   checkBetween("width", width, 100, 10_000);
   checkBetween("height", height, 100, 10_000);
   const needed = outDegrees(dependents(graph));
-  const radius = Float64Array.from(needed, (n) => Math.min(13, 1.7 + 0.48 * Math.sqrt(n)));
+  const radius = Float64Array.from(needed, nodeRadius);
   const {slabs, members} = slabsOf(graph, width);
   const rank = heights(graph, members, seed);
   const nodes: (SimulationNodeDatum & {toX: number; toY: number; slab: Slab; size: number})[] = new Array(graph.size);
