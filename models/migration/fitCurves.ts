@@ -1,3 +1,4 @@
+import {checkNumber} from "../check.js";
 import type {Box} from "./fitLeastSquares.js";
 import {logistic} from "./rates.js";
 
@@ -128,3 +129,31 @@ export const bassCurve: Curve = {
 
 /** What the migration game is held against. */
 export const baselines: readonly Curve[] = [logisticCurve, ceilingCurve, bassCurve];
+
+/** The curve of a name; the game's at a switching cost. */
+export function curveOf(id: Curve["id"], switchingCost: number): Curve {
+  return id === "migration" ? migrationCurve(switchingCost) : baselines.find((curve) => curve.id === id)!;
+}
+
+/**
+ * A curve with one parameter held at a value, to see how well the others can make up for it.
+ *
+ * @throws RangeError naming the curve's parameter, or a value outside its range.
+ */
+export function pinned(curve: Curve, name: string, value: number): Curve {
+  const j = curve.names.indexOf(name);
+  if (j < 0) throw new RangeError(`name is ${JSON.stringify(name)}, but must be one of: ${curve.names.join(", ")}`);
+  const [low, high] = curve.box[j]!;
+  checkNumber(name, value, `a number between ${low} and ${high}`, (v) => v >= low && v <= high);
+  const without = <T>(list: readonly T[]) => list.filter((_, i) => i !== j);
+  return {
+    ...curve,
+    names: without(curve.names),
+    box: without(curve.box),
+    shares: (at, time, to) => curve.shares([...at.slice(0, j), value, ...at.slice(j)], time, to),
+    starts(years, first, last) {
+      const starts = curve.starts(years, first, last).map(without);
+      return [...new Map(starts.map((start) => [start.join(), start])).values()];
+    }
+  };
+}
