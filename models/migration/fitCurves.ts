@@ -26,9 +26,10 @@ function inside(share: number): number {
 
 /**
  * The mean field of the migration game at noise 1 and a fixed switching cost k, for a pace λ, a bias h, a coupling J and a first
- * share x₀: choices show no more of the game than these. Steps of fourth order (Runge–Kutta), good to about 1e-6.
+ * share x₀: choices show no more of the game than these. Steps of fourth order (Runge–Kutta), good to about 1e-6. `most` is how far h and
+ * J may go: where a fit stands at that end, a series does not say how strong the coupling is.
  */
-export function migrationCurve(switchingCost: number): Curve {
+export function migrationCurve(switchingCost: number, most = 5): Curve {
   const k = switchingCost;
   const slope = (pace: number, h: number, J: number, x: number) => {
     const gap = h + J * (2 * x - 1);
@@ -40,8 +41,8 @@ export function migrationCurve(switchingCost: number): Curve {
     names: ["pace", "bias", "coupling", "initialShare"],
     box: [
       [0.02, 10],
-      [-5, 5],
-      [0, 5],
+      [-most, most],
+      [0, most],
       [1e-4, 0.9999]
     ],
     shares([pace, h, J, first], time, to) {
@@ -62,7 +63,13 @@ export function migrationCurve(switchingCost: number): Curve {
         to[i] = x;
       }
     },
-    starts: (_, first) => product([0.3, 1, 3], [0, 0.7], [0.5, 1.5, 2.5, 4], [inside(first)])
+    starts: (_, first) => [
+      ...product([0.3, 1, 3], [0, 0.7], [0.5, 1.5, 2.5, 4], [inside(first)]),
+      // A strong coupling needs a bias nearly as strong to get away at all.
+      ...[8, 16, 32]
+        .filter((J) => J < most)
+        .flatMap((J) => product([0.05, 0.2], [J - 2, J - 0.5], [J], [inside(first)]))
+    ]
   };
 }
 
