@@ -67,6 +67,9 @@ export function fitChartOptions(state: FitChartState, width: number, height: num
     99
   );
   const cut = until <= series.time.at(-1)!;
+  // Over the figures where they are low, and under them where they are high.
+  const share = series.share.findLast((_, i) => series.time[i]! < until) ?? 0;
+  const place = share < 0.5 ? 94 : 6;
   const mark = Math.min(Math.max(until, first), end);
   const opacity = fresh ? 1 : 0.3;
   const message = tooFew(state);
@@ -83,7 +86,7 @@ export function fitChartOptions(state: FitChartState, width: number, height: num
     },
     y: {
       domain: [0, 100],
-      label: narrow ? "Share (%)" : `Percent ${subjects[settings.series].unit}`,
+      label: narrow ? "Share (%)" : `${subjects[settings.series].title} (%)`,
       labelArrow: "none",
       ticks: 5
     },
@@ -99,19 +102,19 @@ export function fitChartOptions(state: FitChartState, width: number, height: num
       cut
         ? [
             Plot.ruleX([mark], {stroke: colors.foreground, strokeDasharray: "2 3"}),
-            Plot.text([[mark, 100]], {
+            Plot.text([[mark, place]], {
               text: [narrow ? "known" : "known and fitted"],
               textAnchor: "end",
               dx: -6,
-              dy: -9,
-              fill: colors.muted
+              fill: colors.muted,
+              ...halo
             }),
-            Plot.text([[mark, 100]], {
+            Plot.text([[mark, place]], {
               text: [narrow ? "later" : "came after"],
               textAnchor: "start",
               dx: 6,
-              dy: -9,
-              fill: colors.muted
+              fill: colors.muted,
+              ...halo
             })
           ]
         : null,

@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type {SeriesFits} from "../../models/migration/files.js";
 import {yearAt} from "../../models/migration/fitSeries.js";
 import {colors} from "../theme.js";
+import {spread} from "./fitChart.js";
 import type {RealState} from "./fitSolver.js";
 import {type CurveId, curveLooks, shownCurves} from "./realCurves.js";
 
@@ -24,7 +25,7 @@ export function failuresOf({forecasts}: SeriesFits, ids: readonly CurveId[]): Fa
 }
 
 /** How far off each curve's forecast of the rest was, over the date up to which it knew the figures. */
-export function forecastChartOptions(state: RealState, width: number): Plot.PlotOptions {
+export function forecastChartOptions(state: RealState, width: number, height: number): Plot.PlotOptions {
   const {report, series, settings} = state;
   const failures = failuresOf(report, shownCurves(settings.beside));
   const from = report.forecasts[0]?.until ?? series.time[0]!;
@@ -34,11 +35,19 @@ export function forecastChartOptions(state: RealState, width: number): Plot.Plot
   const top = Math.min(45, Math.max(4, ...failures.map((d) => d.ahead)) * 1.1);
   const half = yearAt(series, 0.5);
   const ids = [...new Set(failures.map((d) => d.id))];
+  // Where each curve leaves the chart, for its name.
+  const last = ids.map((id) => failures.findLast((d) => d.id === id)!);
+  const labels = spread(
+    last.map((d) => d.ahead),
+    (top * 14) / Math.max(1, height - 66),
+    0,
+    top
+  );
   const inDomain = (year: number | undefined): year is number =>
     year !== undefined && year >= from - pad && year <= to + pad;
   return {
     marginLeft: 44,
-    marginRight: 16,
+    marginRight: 64,
     marginTop: 28,
     marginBottom: 38,
     x: {
@@ -84,7 +93,16 @@ export function forecastChartOptions(state: RealState, width: number): Plot.Plot
             }
           )
         ];
-      })
+      }),
+      ids.map((id, i) =>
+        Plot.text([[to + pad, labels[i]!]], {
+          text: [curveLooks[id].short],
+          textAnchor: "start",
+          dx: 6,
+          fill: curveLooks[id].color,
+          fontWeight: id === "migration" ? 700 : 400
+        })
+      )
     ]
   };
 }

@@ -47,7 +47,7 @@ export interface CouplingState {
 }
 
 /** Height of the chart of so many rows. */
-export const couplingHeight = (rows: number) => 30 * rows + 62;
+export const couplingHeight = (rows: number) => 30 * rows + 70;
 
 /** How far each crowd is tied together, with 1 where a tipping point begins to exist: dots and intervals. */
 export function couplingChartOptions({rows, end, series}: CouplingState, width: number): Plot.PlotOptions {
@@ -59,7 +59,7 @@ export function couplingChartOptions({rows, end, series}: CouplingState, width: 
     marginLeft: 122,
     marginRight: narrow ? 20 : 150,
     marginTop: 28,
-    marginBottom: 34,
+    marginBottom: 42,
     x: {domain: [0, end * 1.04], label: "J / J_c", labelAnchor: "center", labelArrow: "none", ticks: 5},
     y: {type: "band", domain, label: null, axis: null, padding: 0.3},
     marks: [
@@ -87,15 +87,17 @@ export function couplingChartOptions({rows, end, series}: CouplingState, width: 
         stroke: color,
         strokeWidth: 2
       }),
-      Plot.text(rows, {
-        y: "name",
-        x: 0,
-        text: "name",
-        textAnchor: "end",
-        dx: -10,
-        fill: colors.foreground,
-        fontWeight: 400
-      }),
+      Plot.text(
+        rows.filter((d) => !chosen(d)),
+        {
+          y: "name",
+          x: 0,
+          text: "name",
+          textAnchor: "end",
+          dx: -10,
+          fill: colors.foreground
+        }
+      ),
       Plot.text(rows.filter(chosen), {y: "name", x: 0, text: "name", textAnchor: "end", dx: -10, fontWeight: 700}),
       narrow
         ? null

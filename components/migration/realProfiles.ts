@@ -15,13 +15,7 @@ function curve(held: readonly HeldFit[], noise: number, label: string): Plot.Plo
     y: {domain: [0, top], label: "RMSE (points)", labelArrow: "none", ticks: 4},
     marks: [
       Plot.rect([0], {x1: 0, x2: last, y1: 0, y2: noise, fill: colors.muted, fillOpacity: 0.14}),
-      Plot.text([[last, noise]], {
-        text: ["scatter"],
-        textAnchor: "end",
-        dx: -4,
-        dy: 9,
-        fill: colors.muted
-      }),
+      Plot.text(["grey: scatter"], {frameAnchor: "bottom-right", dx: -6, dy: -6, fill: colors.muted}),
       Plot.line(held, {x: "at", y: "rmse", stroke: colors.newPlatform, strokeWidth: 2}),
       Plot.dot(held, {
         x: "at",

@@ -35,6 +35,24 @@ const ratio = (name: SubjectName) => points(game(name).parameters[2]! / critical
 const shareAt = (name: SubjectName, i: number, digits = 1) => percent(series(name).share.at(i)!, digits);
 const halves = () => yearAt(series("downloads"), 0.5)! - yearAt(series("packages"), 0.5)!;
 
+const names = Object.keys(subjects) as SubjectName[];
+/** How many series the game fits better than any other curve, by AICc, parameters paid for. */
+const wins = () =>
+  names.filter((name) => {
+    const own = game(name).aicc;
+    const others = baselines.map((curve) => fitUntil(series(name), curve).summary.result!.aicc);
+    return own !== null && others.every((other) => other === null || own < other);
+  }).length;
+const settled = () => names.filter((name) => !game(name).atBound.includes("coupling")).length;
+const inWords = (count: number) => "none one two three four five six seven".split(" ")[count]!;
+
+/** The share at which the fitted game comes to rest. */
+function rest(name: SubjectName): number {
+  const end = new Float64Array(1);
+  migrationCurve(switchingCost).shares(game(name).parameters, [200], end);
+  return end[0]!;
+}
+
 /** The computed numbers that the page src/migration/real.md quotes, by name; each name begins with `real.`. */
 export const realQuotes: Record<string, () => string> = {
   "real.pace": () => points(game("downloads").parameters[0]!),
@@ -78,5 +96,8 @@ export const realQuotes: Record<string, () => string> = {
   "real.downloadsEnd": () => shareAt("downloads", -1, 0),
   "real.halves": () => `${halves().toFixed(1)} years`,
   "real.figures": () => String(adoptionRows.length),
-  "real.baselines": () => String(baselines.length)
+  "real.wins": () => inWords(wins()),
+  "real.series": () => inWords(names.length),
+  "real.unsettled": () => inWords(names.length - settled()),
+  "real.restHttps": () => percent(rest("https"), 0)
 };

@@ -18,7 +18,7 @@ import {
 import type {RealSettings} from "./realInputs.js";
 import {costProfileOptions, couplingProfileOptions} from "./realProfiles.js";
 import {realSupply} from "./realSupply.js";
-import {figureTable, fitTables} from "./realTables.js";
+import {coverageTable, figureTable, fitTables} from "./realTables.js";
 import {fitSummary, keyOf, residualSummary} from "./realWords.js";
 import {residualChartOptions} from "./residualChart.js";
 
@@ -33,10 +33,12 @@ export function checkFitsFile(file: FitsFile): FitsFile {
       found?.fits.length === 4 &&
       found.points.every((d) => Number.isFinite(d.time + d.percent)) &&
       found.band.low.length === found.band.time.length &&
-      found.overCost.length > 0
+      found.overCost.length > 0 &&
+      found.overCoupling.length > 0
     );
   });
-  if (!whole || !Number.isFinite(file.criticalCoupling)) throw new Error("fits.json is malformed");
+  if (!whole || !file.coverage.rows.length || !Number.isFinite(file.criticalCoupling))
+    throw new Error("fits.json is malformed");
   return file;
 }
 
@@ -48,6 +50,7 @@ export function realStudy(data: Promise<FitsFile>): View<RealSettings> & {
   profiles: HTMLElement;
   figures: HTMLElement;
   supply: HTMLElement;
+  coverage: HTMLElement;
 } {
   let settings: RealSettings | undefined;
   let solver: ReturnType<typeof fitSolver> | undefined;
@@ -69,6 +72,8 @@ export function realStudy(data: Promise<FitsFile>): View<RealSettings> & {
     couplingProfileOptions(state, {critical: file!.criticalCoupling, switchingCost: file!.switchingCost})
   );
   const table = figureTable();
+  const tested = document.createElement("div");
+  tested.className = "scroll";
   const frames = {
     main: figure({main: true, title: "A migration, and curves fitted to it", children: [main.node, work.node]}),
     residuals: figure({title: "What the curves leave over", children: [tables.node, residual.node]}),
@@ -76,7 +81,8 @@ export function realStudy(data: Promise<FitsFile>): View<RealSettings> & {
     couplings: figure({title: "The coupling J over the critical J_c", children: [coupling.node]}),
     cost: figure({title: "k is not identified", children: [cost.node]}),
     strength: figure({title: "What the figures know of J", children: [strength.node]}),
-    figures: figure({title: "The figures", children: [table.node]})
+    coverage: figure({title: "The band, tried on series whose curve is known", children: [tested]}),
+    figures: figure({title: "What was found, and where", children: [table.node]})
   } satisfies Record<string, Figure>;
 
   function changed(state: RealState): void {
@@ -107,6 +113,10 @@ export function realStudy(data: Promise<FitsFile>): View<RealSettings> & {
       if (frame !== frames.main) return void checkFitsFile(loaded);
       file = checkFitsFile(loaded);
       rows = couplingRows(file);
+      tested.replaceChildren(coverageTable(file.coverage));
+      frames.coverage.summary(
+        `Made up from the game’s curve for ${subjects.downloads.short}, ${file.coverage.sets} times. A band that is called 90 % should hold the curve 90 % of the time.`
+      );
       solver = fitSolver(file, {
         changed,
         failed(message) {
@@ -128,6 +138,7 @@ export function realStudy(data: Promise<FitsFile>): View<RealSettings> & {
     profiles,
     figures: frames.figures.node,
     supply: realSupply(data),
+    coverage: frames.coverage.node,
     update(next) {
       settings = next;
       solver?.update(next);

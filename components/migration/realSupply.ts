@@ -42,7 +42,7 @@ export function supplyOptions({lines, halves}: SupplyState, width: number): Plot
   const from = Math.floor(Math.min(...times));
   const to = Math.ceil(Math.max(...times));
   // Each name stands beside its own line, where the others are far.
-  const places = [1, 2, 2].map((i, row) => lines[row]!.points[i]!);
+  const places = [4, 2, 2].map((i, row) => lines[row]!.points[i]!);
   return {
     marginLeft: 40,
     marginRight: 14,

@@ -1,6 +1,7 @@
 import {html} from "htl";
-import type {FitBand, FittedCurve} from "../../models/migration/files.js";
+import type {BandCoverage, FitBand, FittedCurve} from "../../models/migration/files.js";
 import {subjects} from "../../models/migration/fitSubjects.js";
+import {percent} from "../format.js";
 import type {View} from "../view.js";
 import type {RealState} from "./fitSolver.js";
 import {signed} from "./format.js";
@@ -85,6 +86,21 @@ export function fitTables(): View<RealState> {
       parameters.replaceChildren(...parameterRows(state));
     }
   };
+}
+
+/** How often the band of the game holds the truth, where the truth is known. */
+export function coverageTable({rows, sets, scatter}: BandCoverage): HTMLElement {
+  return html`<table class="coverage" aria-label="How often the band holds the truth">
+    <thead><tr><th scope="col">Scatter of ${scatter.toFixed(1)} points</th><th scope="col">Residuals dealt out</th><th scope="col">The band holds the curve</th><th scope="col">The interval holds J</th></tr></thead>
+    <tbody>${rows.map(
+      ({correlation, block, band, bandError, coupling}) => html`<tr>
+        <th scope="row">${correlation > 0 ? `neighbours correlate by ${correlation}` : "unrelated"}</th>
+        <td>${block === 1 ? "singly" : `in blocks of ${block}`}</td>
+        <td>${percent(band, 0)} ± ${(100 * bandError).toFixed(0)} of times</td>
+        <td>${coupling} of ${sets}</td>
+      </tr>`
+    )}</tbody>
+  </table>` as HTMLElement;
 }
 
 /** Every figure of the series shown, with where it is from and how it was come by. */

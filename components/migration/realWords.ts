@@ -14,9 +14,9 @@ export function monthName(month: string): string {
 
 /** How each way of coming by a figure is called. */
 export const confidences: Record<string, string> = {
-  found: "as printed",
-  "found-derived": "worked out from what is printed",
-  "found-range": "middle of a printed range"
+  found: "found there",
+  "found-derived": "worked out from it",
+  "found-range": "middle of a range"
 };
 
 /** The four parameters of the game as they are shown. */

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {colors} from "../theme.js";
+import {spread} from "./fitChart.js";
 import type {RealState} from "./fitSolver.js";
 import {type CurveId, curveLooks, shownCurves} from "./realCurves.js";
 
@@ -26,7 +27,7 @@ export function gapsOf({fits, series, settings}: RealState): Gap[] {
 }
 
 /** How far the figures lie from the curves, in points, over the scatter that no smooth curve can be asked to follow. */
-export function residualChartOptions(state: RealState, width: number): Plot.PlotOptions {
+export function residualChartOptions(state: RealState, width: number, height: number): Plot.PlotOptions {
   const {series, report, fresh} = state;
   const gaps = gapsOf(state);
   const {noise} = report;
@@ -35,10 +36,16 @@ export function residualChartOptions(state: RealState, width: number): Plot.Plot
   const end = series.time.at(-1)!;
   const pad = (end - from) * 0.02;
   const ids = [...new Set(gaps.map((d) => d.id))];
+  const labels = spread(
+    ids.map((id) => gaps.findLast((d) => d.id === id)!.points),
+    (2 * most * 14) / Math.max(1, height - 56),
+    -most,
+    most
+  );
   const opacity = fresh ? 1 : 0.3;
   return {
     marginLeft: 40,
-    marginRight: 14,
+    marginRight: 64,
     marginTop: 24,
     marginBottom: 32,
     x: {
@@ -74,6 +81,16 @@ export function residualChartOptions(state: RealState, width: number): Plot.Plot
           })
         ];
       }),
+      ids.map((id, i) =>
+        Plot.text([[end + pad, labels[i]!]], {
+          text: [curveLooks[id].short],
+          textAnchor: "start",
+          dx: 6,
+          fill: curveLooks[id].color,
+          fillOpacity: opacity,
+          fontWeight: id === "migration" ? 700 : 400
+        })
+      ),
       Plot.text(["grey: scatter about any smooth curve"], {
         frameAnchor: "bottom-left",
         dx: 6,

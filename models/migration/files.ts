@@ -86,4 +86,25 @@ export interface FitsFile {
   /** Levels of the bands and intervals. */
   levels: [low: number, high: number];
   series: SeriesFits[];
+  coverage: BandCoverage;
+}
+
+/** How often bands and intervals of the game hold the truth, in series made up from the fit to one that is real. */
+export interface BandCoverage {
+  /** The series whose fit and times were taken. */
+  id: string;
+  /** Standard deviation of the scatter that was added, in points. */
+  scatter: number;
+  sets: number;
+  rounds: number;
+  rows: {
+    /** Correlation of neighbouring scatters, and how many residuals were dealt out together. */
+    correlation: number;
+    block: number;
+    /** Share of times at which the band held the curve, with its standard error. */
+    band: number;
+    bandError: number;
+    /** Sets in which the interval of J held J. */
+    coupling: number;
+  }[];
 }

@@ -1,6 +1,7 @@
 import {significant} from "../round.js";
-import type {AdoptionPoint, FitBand, FittedCurve, HeldFit, SeriesFits} from "./files.js";
+import type {AdoptionPoint, BandCoverage, FitBand, FittedCurve, HeldFit, SeriesFits} from "./files.js";
 import {type Bootstrap, bootstrap} from "./fitBootstrap.js";
+import {coverage} from "./fitCoverage.js";
 import {baselines, type Curve, migrationCurve, pinned} from "./fitCurves.js";
 import {type Fit, fitCurve, predict} from "./fitModel.js";
 import {lagOne, noiseFloor} from "./fitNoise.js";
@@ -152,6 +153,43 @@ export function seriesReport(id: string, figures: AdoptionPoint[], options: Repo
     overCoupling: couplings.map((J) => held(pinned(curves[0]!, "coupling", J), series, J, switchingCost, J)),
     wide: held(migrationCurve(switchingCost, far), series, far, switchingCost),
     forecasts: forecastsOf(series, curves, forecastEvery)
+  };
+}
+
+/**
+ * How often the game's band and interval of J hold the truth, in series made up from its fit: with scatter that is unrelated,
+ * and with scatter whose neighbours correlate, dealt out singly and in blocks.
+ *
+ * @throws RangeError as `fitMigration` and `coverage` do.
+ */
+export function bandCoverage(
+  {id, points: figures, noise}: SeriesFits,
+  {switchingCost, sets, rounds, seed}: {switchingCost: number; sets: number; rounds: number; seed: string}
+): BandCoverage {
+  const series = {time: figures.map((d) => d.time), share: figures.map((d) => d.percent / 100)};
+  const fit = fitCurve(series, migrationCurve(switchingCost));
+  const tied = 0.6;
+  const cases = [
+    {correlation: 0, block: 1},
+    {correlation: tied, block: 1},
+    {correlation: tied, block: blockLength(series.time.length)}
+  ];
+  return {
+    id,
+    scatter: noise,
+    sets,
+    rounds,
+    rows: cases.map((one) => {
+      const {band, bandError, parameters} = coverage(fit, series.time, {
+        ...one,
+        sets,
+        rounds,
+        scatter: noise / 100,
+        seed: `${seed} ${one.correlation}`
+      });
+      const coupling = parameters[fit.curve.names.indexOf("coupling")]!;
+      return {...one, band: digits(band), bandError: digits(bandError), coupling};
+    })
   };
 }
 

@@ -6,8 +6,6 @@ export interface Subject {
   short: string;
   /** What the figures count. */
   title: string;
-  /** Said after a percentage: “… of downloads”. */
-  unit: string;
   /** What to bear in mind with these figures. */
   caution: string;
 }
@@ -18,7 +16,6 @@ export const subjects = {
     id: "python3-pypi-downloads",
     short: "Python downloads",
     title: "Python 3 in downloads from PyPI",
-    unit: "of downloads by Python 2 and 3",
     caution:
       "Half-yearly figures out of a monthly series. Machines that build and test download far more than people do, so it is a share of downloads, not of programmers."
   },
@@ -26,7 +23,6 @@ export const subjects = {
     id: "python3-surveys",
     short: "Python surveys",
     title: "Python 3 in surveys of programmers",
-    unit: "of those asked",
     caution:
       "Different surveys, which asked different people different questions. Most figures are what Python 2 left over, and the first was worked out from a remark."
   },
@@ -34,7 +30,6 @@ export const subjects = {
     id: "python3-package-readiness",
     short: "Python packages",
     title: "Leading Python packages ready for Python 3",
-    unit: "of the packages on the list",
     caution:
       "The list grew on the way, from the top 100 to the top 200 and 360, and packages that never moved fell off it."
   },
@@ -42,7 +37,6 @@ export const subjects = {
     id: "https-firefox-pageloads",
     short: "HTTPS",
     title: "Pages that Firefox loads over HTTPS",
-    unit: "of pages loaded",
     caution:
       "Telemetry up to January 2018; after that whole percentages from yearly letters, which may count otherwise."
   },
@@ -50,7 +44,6 @@ export const subjects = {
     id: "ipv6-google",
     short: "IPv6",
     title: "Google’s visitors who come over IPv6",
-    unit: "of visitors",
     caution:
       "Monthly means up to 2021. The last three figures are not: two are the first day above a round number, which is a peak, and one is the middle of a range."
   },
@@ -58,14 +51,12 @@ export const subjects = {
     id: "npm-esm-or-dual",
     short: "npm ESM",
     title: "High-impact npm packages that ship ES modules, alone or with CommonJS",
-    unit: "of these packages",
     caution: "What packages offer, not what their users load; and the list of high-impact packages changes."
   },
   git: {
     id: "git-eclipse-survey",
     short: "Git",
     title: "Git in the yearly survey of Eclipse users",
-    unit: "of those asked",
     caution:
       "Five figures, the fewest that four parameters allow. In the last two years the question named GitHub as well."
   }
