@@ -26,7 +26,7 @@ function inside(share: number): number {
 
 /**
  * The mean field of the migration game at noise 1 and a fixed switching cost k, for a pace λ, a bias h, a coupling J and a first
- * share x₀: choices show no more of the game than these. Steps of fourth order (Runge–Kutta), good to about 1e-6. `most` is how far h and
+ * share x₀: choices show no more of the game than these. Steps of fourth order (Runge–Kutta), good to 1e-4 and mostly to 1e-6: a hundredth of a point at worst. `most` is how far h and
  * J may go: where a fit stands at that end, a series does not say how strong the coupling is.
  */
 export function migrationCurve(switchingCost: number, most = 5): Curve {
@@ -101,7 +101,8 @@ export const ceilingCurve: Curve = {
   shares([rate, midpoint, ceiling], time, to) {
     for (let i = 0; i < time.length; ++i) to[i] = ceiling! * logistic(rate! * (time[i]! - midpoint!));
   },
-  starts: (years, _, last) => product([0.2, 0.6, 1.5], [years / 4, years / 2, years, 2 * years], [inside(last), 0.99])
+  starts: (years, _, last) =>
+    product([0.2, 0.6, 1.5], [years / 4, years / 2, years, 2 * years], [Math.max(0.01, inside(last)), 0.99])
 };
 
 /**
