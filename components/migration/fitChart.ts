@@ -147,8 +147,9 @@ export function fitChartOptions(state: FitChartState, width: number, height: num
       ),
       message
         ? Plot.text([narrow ? message.replace(": ", ":\n") : message], {
-            frameAnchor: "top",
-            dy: 14,
+            frameAnchor: "bottom-right",
+            dx: -6,
+            dy: -12,
             fill: colors.foreground,
             fontWeight: 600,
             ...halo

@@ -56,7 +56,7 @@ export function couplingChartOptions({rows, end, series}: CouplingState, width: 
   const chosen = (d: CouplingRow) => d.id === subjects[series].id;
   const domain = rows.map((d) => d.name);
   return {
-    marginLeft: 122,
+    marginLeft: 134,
     marginRight: narrow ? 20 : 150,
     marginTop: 28,
     marginBottom: 42,

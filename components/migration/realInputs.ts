@@ -30,7 +30,7 @@ export function realInputs(): Controls<RealSettings> {
         value: "downloads"
       }),
       until: slider({
-        label: "Fit what was known by",
+        label: "Fit figures before",
         min: 2013,
         max: allKnown,
         step: 0.5,

@@ -35,7 +35,7 @@ export function resultOf(state: RealState, id: FittedCurve["id"]): FittedCurve["
 /** The key number and its caption: J / J_c, and how well it is known. */
 export function keyOf(state: RealState, critical: number): [value: string, caption: string] {
   const game = resultOf(state, "migration");
-  if (!game || !state.fresh) return ["…", tooFew(state) ? "too few figures for the game" : "J / J_c: being fitted"];
+  if (!game || !state.fresh) return ["–", tooFew(state) ? "too few figures for the game" : "J / J_c: being fitted"];
   const ratio = game.parameters[2]! / critical;
   if (game.atBound.includes("coupling")) return [`≥ ${ratio.toFixed(1)}`, "J / J_c: J ran to the end of its range"];
   const range = state.band?.parameters[2];
@@ -77,7 +77,7 @@ export function fitSummary(state: RealState, critical: number): string {
 
 function otherWords(state: RealState): string {
   const words = state.fits?.flatMap(({id, result}) =>
-    result?.ahead != null ? [`${curveLooks[id].name} was off by ${result.ahead.toFixed(1)} points`] : []
+    result?.ahead != null ? [`${curveLooks[id].said} was off by ${result.ahead.toFixed(1)} points`] : []
   );
   return words?.length ? `Of the rest, ${words.join(", ")}.` : "";
 }

@@ -63,7 +63,7 @@ export function chartEnd({time}: Series): number {
 export function bandTimes(series: Series, count = 61): number[] {
   const from = series.time[0]!;
   const to = chartEnd(series);
-  return Array.from({length: count}, (_, i) => share(i === 0 ? from : from + (i / (count - 1)) * (to - from)));
+  return Array.from({length: count}, (_, i) => (i === 0 ? from : share(from + (i / (count - 1)) * (to - from))));
 }
 
 /** The band of a fit, without and with blocks. `series` is what was fitted. */
