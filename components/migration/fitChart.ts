@@ -29,7 +29,7 @@ export type FitChartState = Pick<RealState, "settings" | "series" | "fits" | "fr
 /** The curves over calendar years, in percent, each with what it is at the right edge. */
 function curvesOf({fits, fitted, series, settings}: FitChartState, end: number) {
   const origin = series.time[0]!;
-  const count = 160;
+  const count = 100;
   const years = Float64Array.from({length: count + 1}, (_, i) => (i / count) * (end - origin));
   return shownCurves(settings.beside).flatMap((id) => {
     const result = fits?.find((fit) => fit.id === id)?.result;

@@ -1,4 +1,4 @@
-import type {FitsFile} from "../../models/migration/files.js";
+import type {FitsFile, SeriesFits} from "../../models/migration/files.js";
 import {subjects} from "../../models/migration/fitSubjects.js";
 import {criticalCoupling} from "../../models/migration/meanField.js";
 import {type Figure, figure, fill} from "../figure.js";
@@ -56,6 +56,7 @@ export function realStudy(data: Promise<FitsFile>): View<RealSettings> & {
   let solver: ReturnType<typeof fitSolver> | undefined;
   let file: FitsFile | undefined;
   let rows: CouplingState["rows"] = [];
+  let drawn: {report?: SeriesFits; cost?: number} = {};
   const work = fitWork(() => solver?.stop());
   const main = plotView<RealState>({height: "clamp(280px, 36cqw, 370px)"}, (state, width, height) =>
     fitChartOptions({...state, points: state.report.points}, width, height)
@@ -87,8 +88,14 @@ export function realStudy(data: Promise<FitsFile>): View<RealSettings> & {
 
   function changed(state: RealState): void {
     const critical = criticalCoupling({switchingCost: state.settings.switchingCost});
-    for (const view of [main, tables, residual, forecast, cost, strength, table, work]) view.update(state);
-    coupling.update({rows, end: mostCoupling / file!.criticalCoupling, series: state.settings.series});
+    for (const view of [main, tables, residual, forecast, table, work]) view.update(state);
+    // What a cut-off does not touch is not drawn again at each move of its slider.
+    if (state.report !== drawn.report || state.settings.switchingCost !== drawn.cost) {
+      coupling.update({rows, end: mostCoupling / file!.criticalCoupling, series: state.settings.series});
+      cost.update(state);
+      strength.update(state);
+      drawn = {report: state.report, cost: state.settings.switchingCost};
+    }
     frames.main.key(...keyOf(state, critical));
     frames.main.summary(fitSummary(state, critical));
     frames.main.status("ready");
