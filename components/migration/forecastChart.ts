@@ -53,6 +53,7 @@ export function forecastChartOptions(state: RealState, width: number, height: nu
     x: {
       domain: [from - pad, to + pad],
       label: "Fitted to the figures before",
+      labelOffset: 33,
       labelAnchor: "center",
       labelArrow: "none",
       tickFormat: (d: number) => (Number.isInteger(d) ? String(d) : ""),

@@ -60,7 +60,14 @@ export function couplingChartOptions({rows, end, series}: CouplingState, width: 
     marginRight: narrow ? 20 : 150,
     marginTop: 28,
     marginBottom: 42,
-    x: {domain: [0, end * 1.04], label: "J / J_c", labelAnchor: "center", labelArrow: "none", ticks: 5},
+    x: {
+      domain: [0, end * 1.04],
+      label: "J / J_c",
+      labelOffset: 32,
+      labelAnchor: "center",
+      labelArrow: "none",
+      ticks: 5
+    },
     y: {type: "band", domain, label: null, axis: null, padding: 0.3},
     marks: [
       Plot.ruleX([1], {stroke: colors.ruin, strokeWidth: 1.5}),
@@ -121,5 +128,5 @@ export function couplingSummary({rows}: CouplingState): string {
   const above = rows.filter((d) => d.low > 1);
   const settled = rows.filter((d) => !d.open);
   const names = (list: CouplingRow[]) => list.map((d) => d.name).join(", ");
-  return `Dots: fitted; thick: the middle 90 % of refits, thin below it the same with residuals dealt out in blocks. ${above.length} of ${rows.length} intervals lie wholly above 1. Only ${settled.length} say how far: ${names(settled)}. In the others J ran to the end of its range (hollow).`;
+  return `At k = 1. Dots: fitted; thick: the middle 90 % of refits, thin below it the same with residuals dealt out in blocks. ${above.length} of ${rows.length} intervals lie wholly above 1. Only ${settled.length} say how far: ${names(settled)}. In the others J ran to the end of its range (hollow).`;
 }

@@ -11,7 +11,7 @@ function curve(held: readonly HeldFit[], noise: number, label: string): Plot.Plo
   const last = held.at(-1)!.at;
   return {
     ...margins,
-    x: {domain: [0, last], label, labelAnchor: "center", labelArrow: "none", ticks: 6},
+    x: {domain: [0, last], label, labelOffset: 33, labelAnchor: "center", labelArrow: "none", ticks: 6},
     y: {domain: [0, top], label: "RMSE (points)", labelArrow: "none", ticks: 4},
     marks: [
       Plot.rect([0], {x1: 0, x2: last, y1: 0, y2: noise, fill: colors.muted, fillOpacity: 0.14}),

@@ -86,7 +86,7 @@ function otherWords(state: RealState): string {
 export function residualSummary(state: RealState, band: FitBand | null | undefined): string {
   const game = resultOf(state, "migration");
   const {noise} = state.report;
-  const floor = `A figure lies about ${noise.toFixed(1)} points from the line between its neighbours`;
+  const floor = `The figures scatter by about ${noise.toFixed(1)} points around the lines between their neighbours`;
   if (!game || !state.fresh) return `${floor}: no smooth curve can be asked to come much closer.`;
   const spread = 1 / Math.sqrt(game.residuals.length);
   const tied =
