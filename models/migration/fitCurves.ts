@@ -1,3 +1,4 @@
+import {checkNumber} from "../check.js";
 import type {Box} from "./fitLeastSquares.js";
 import {logistic} from "./rates.js";
 
@@ -25,9 +26,10 @@ function inside(share: number): number {
 
 /**
  * The mean field of the migration game at noise 1 and a fixed switching cost k, for a pace λ, a bias h, a coupling J and a first
- * share x₀: choices show no more of the game than these. Steps of fourth order (Runge–Kutta), good to about 1e-6.
+ * share x₀: choices show no more of the game than these. Steps of fourth order (Runge–Kutta), good to 1e-4 and mostly to 1e-6: a hundredth of a point at worst. `most` is how far h and
+ * J may go: where a fit stands at that end, a series does not say how strong the coupling is.
  */
-export function migrationCurve(switchingCost: number): Curve {
+export function migrationCurve(switchingCost: number, most = 5): Curve {
   const k = switchingCost;
   const slope = (pace: number, h: number, J: number, x: number) => {
     const gap = h + J * (2 * x - 1);
@@ -39,8 +41,8 @@ export function migrationCurve(switchingCost: number): Curve {
     names: ["pace", "bias", "coupling", "initialShare"],
     box: [
       [0.02, 10],
-      [-5, 5],
-      [0, 5],
+      [-most, most],
+      [0, most],
       [1e-4, 0.9999]
     ],
     shares([pace, h, J, first], time, to) {
@@ -61,7 +63,13 @@ export function migrationCurve(switchingCost: number): Curve {
         to[i] = x;
       }
     },
-    starts: (_, first) => product([0.3, 1, 3], [0, 0.7], [0.5, 1.5, 2.5, 4], [inside(first)])
+    starts: (_, first) => [
+      ...product([0.3, 1, 3], [0, 0.7], [0.5, 1.5, 2.5, 4], [inside(first)]),
+      // A strong coupling needs a bias nearly as strong to get away at all.
+      ...[8, 16, 32]
+        .filter((J) => J < most)
+        .flatMap((J) => product([0.05, 0.2], [J - 2, J - 0.5], [J], [inside(first)]))
+    ]
   };
 }
 
@@ -93,7 +101,8 @@ export const ceilingCurve: Curve = {
   shares([rate, midpoint, ceiling], time, to) {
     for (let i = 0; i < time.length; ++i) to[i] = ceiling! * logistic(rate! * (time[i]! - midpoint!));
   },
-  starts: (years, _, last) => product([0.2, 0.6, 1.5], [years / 4, years / 2, years, 2 * years], [inside(last), 0.99])
+  starts: (years, _, last) =>
+    product([0.2, 0.6, 1.5], [years / 4, years / 2, years, 2 * years], [Math.max(0.01, inside(last)), 0.99])
 };
 
 /**
@@ -128,3 +137,31 @@ export const bassCurve: Curve = {
 
 /** What the migration game is held against. */
 export const baselines: readonly Curve[] = [logisticCurve, ceilingCurve, bassCurve];
+
+/** The curve of a name; the game's at a switching cost. */
+export function curveOf(id: Curve["id"], switchingCost: number): Curve {
+  return id === "migration" ? migrationCurve(switchingCost) : baselines.find((curve) => curve.id === id)!;
+}
+
+/**
+ * A curve with one parameter held at a value, to see how well the others can make up for it.
+ *
+ * @throws RangeError naming the curve's parameter, or a value outside its range.
+ */
+export function pinned(curve: Curve, name: string, value: number): Curve {
+  const j = curve.names.indexOf(name);
+  if (j < 0) throw new RangeError(`name is ${JSON.stringify(name)}, but must be one of: ${curve.names.join(", ")}`);
+  const [low, high] = curve.box[j]!;
+  checkNumber(name, value, `a number between ${low} and ${high}`, (v) => v >= low && v <= high);
+  const without = <T>(list: readonly T[]) => list.filter((_, i) => i !== j);
+  return {
+    ...curve,
+    names: without(curve.names),
+    box: without(curve.box),
+    shares: (at, time, to) => curve.shares([...at.slice(0, j), value, ...at.slice(j)], time, to),
+    starts(years, first, last) {
+      const starts = curve.starts(years, first, last).map(without);
+      return [...new Map(starts.map((start) => [start.join(), start])).values()];
+    }
+  };
+}

@@ -66,3 +66,11 @@ export function before({time, share}: Series, date: number): Series {
   const count = time.filter((t) => t < date).length;
   return {time: time.slice(0, count), share: share.slice(0, count)};
 }
+
+/** When a series first reaches a share, on straight lines between its points; undefined if it does not, or began above it. */
+export function yearAt({time, share}: Series, wanted: number): number | undefined {
+  const i = share.findIndex((x) => x >= wanted);
+  if (i < 0 || (i === 0 && share[0]! > wanted)) return undefined;
+  if (i === 0) return time[0];
+  return time[i - 1]! + ((wanted - share[i - 1]!) / (share[i]! - share[i - 1]!)) * (time[i]! - time[i - 1]!);
+}
