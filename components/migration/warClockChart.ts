@@ -1,0 +1,81 @@
+import * as Plot from "@observablehq/plot";
+import {sandboxYears} from "../../models/migration/sandboxWar.js";
+import {netGain, type WarLog} from "../../models/migration/warLog.js";
+import {colors} from "../theme.js";
+import {type WarLine, type WarLines, yearsAxis} from "./warLines.js";
+
+/** The least of 1, 2, 5, 10, 20 … that is at least `size`: an axis that grows in steps does not distract. */
+export function stepUp(size: number): number {
+  if (!(size > 1)) return 1;
+  const power = 10 ** Math.floor(Math.log10(size) + 1e-9);
+  return [1, 2, 5, 10].map((d) => d * power).find((d) => d >= size * (1 - 1e-9))!;
+}
+
+/** A domain that holds all the lines, and more of it than they need. */
+export function domainOf(lines: readonly WarLine[]): [number, number] {
+  let low = 0;
+  let high = 0;
+  for (const {values} of lines)
+    for (const v of values) {
+      low = Math.min(low, v);
+      high = Math.max(high, v);
+    }
+  return [low < 0 ? -stepUp(-low) : 0, high > 0 ? stepUp(high) : low < 0 ? 0 : 1];
+}
+
+function chart(label: string, time: readonly number[], lines: readonly WarLine[], zero: string): WarLines {
+  const domain = domainOf(lines);
+  return {
+    time,
+    lines,
+    key: domain.join(),
+    ground: (width) => ({
+      ...yearsAxis(width, sandboxYears),
+      y: {label, domain, ticks: 5, labelArrow: "none"},
+      marks: [
+        Plot.ruleY([0], {stroke: colors.foreground, strokeOpacity: 0.5}),
+        Plot.text([zero], {
+          frameAnchor: "right",
+          x: sandboxYears,
+          y: 0,
+          text: (d: string) => d,
+          textAnchor: "end",
+          // Over the line, unless there is no room.
+          dy: domain[1] > 0 ? -7 : 9,
+          fill: colors.muted
+        })
+      ]
+    })
+  };
+}
+
+/** This year, for one: what an adopter and a holdout have beyond what they would, had the new platform never been. */
+export function thisYear({time, adopterGain, holdoutGain}: WarLog): WarLines {
+  return chart(
+    "Gain of one user, this year (utility / yr)",
+    time,
+    [
+      {name: "adopter", color: colors.newPlatform, values: adopterGain},
+      {name: "holdout", color: colors.oldPlatform, values: holdoutGain}
+    ],
+    "had it never been"
+  );
+}
+
+/** So far, for all: what adopters, holdouts and those who left have gained together, and what moving has cost. */
+export function soFar(log: WarLog): WarLines {
+  const {time, adopterTotal, holdoutTotal, goneTotal, costs} = log;
+  const net = time.map((_, i) => netGain(log, i));
+  return chart(
+    "Gain of all so far, per head (utility)",
+    time,
+    [
+      {name: "adopters", color: colors.newPlatform, values: adopterTotal},
+      {name: "holdouts", color: colors.oldPlatform, values: holdoutTotal},
+      ...(goneTotal.some((v) => v !== 0) ? [{name: "gone", color: colors.outside, values: goneTotal}] : []),
+      {name: "costs", color: colors.ruin, values: costs.map((v) => -v)},
+      {name: "all together", color: colors.foreground, width: 2.5, values: net}
+    ],
+    "had it never been"
+  );
+}
