@@ -23,9 +23,9 @@ export const essentials = [
 ] as const satisfies SandboxField[];
 
 export const folds = [
-  {name: "Shims and neighbours", fields: ["shimOld", "shimNew", "locality", "dependencyWeight", "rotLag"]},
+  {name: "Shims, neighbours", fields: ["shimOld", "shimNew", "locality", "dependencyWeight", "rotLag"]},
   {
-    name: "Pressure and help",
+    name: "Pressure, help",
     fields: ["enforcement", "backlash", "subsidy", "sunset.strength", "sunset.year", "sunset.belief"]
   },
   {name: "Leaving", fields: ["exitValue", "quality"]}
@@ -46,9 +46,11 @@ const beyond: Partial<Record<SandboxField, Partial<SliderOptions>>> = {
 };
 
 function fieldOf(name: SandboxField): SliderOptions {
-  return name.startsWith("sunset.")
+  const field = name.startsWith("sunset.")
     ? sunsetSlider(name.slice(7) as keyof Sunset, beyond[name])
     : parameterSlider(name as ScalarName, beyond[name]);
+  // A label is plain text: subscripts as far as there are letters for them.
+  return {...field, label: field.label.replace("_s", "ₛ").replace("_", "")};
 }
 
 /** A slider for every parameter, in the order of the page. */

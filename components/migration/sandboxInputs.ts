@@ -29,7 +29,7 @@ export function sandboxInputs(begin: (parameters: Readonly<Parameters>) => void)
     return {button, values: valuesOf(all)};
   });
   form.prepend(html`<div class="sandbox-presets" role="group" aria-label="Four wars">
-    <span>A war that is</span>${buttons.map((d) => d.button)}
+    <span>A war that is</span>${buttons.map((d) => d.button)}${reset}
   </div>`);
 
   const groups = folds.map(({name, fields: inside}) => {
@@ -39,7 +39,7 @@ export function sandboxInputs(begin: (parameters: Readonly<Parameters>) => void)
     </details>`);
     return {count, inside};
   });
-  form.append(reset, note);
+  form.append(note);
 
   const follow = () => {
     const {value} = form;

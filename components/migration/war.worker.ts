@@ -97,12 +97,11 @@ function answer(question: WarQuestion): void {
     war = undefined;
     speed = 0;
     const opened = sandboxWar(parameters, {side, seed, graph: ground});
-    tick = question.tick;
-    samples = retell(opened, changes, tick);
+    samples = retell(opened, changes);
     war = opened;
-    drawn = true;
-    show();
     lookAhead();
+    drawn = true;
+    advanceTo(question.tick);
   } else if (question.ask === "more") {
     spare = question.buffer;
     drawn = true;

@@ -27,18 +27,15 @@ export function shareWords(
   const parts = [
     `Year ${time.toFixed(1)}: ${count(share)} of ${count(1)} users are on the new platform, ${count(holdouts)} on the old one${gone > 0 ? `, and ${gone.toLocaleString("en-US")} have left for a third` : ""}.`
   ];
-  const since = changes > 0 ? "Since the last change the" : "The";
+  const since = changes > 0 ? ", from the last change on" : "";
+  const words = ([low, high]: [number, number]) => `between ${percent(low)} and ${percent(high)}`;
+  const large = band && bandAt(band, time);
+  const small = outlook && bandAt(outlook, time);
   if (outlook?.because) parts.push(`There is no exact band here: ${outlook.because}.`);
-  else {
-    const large = band && bandAt(band, time);
-    const small = outlook && bandAt(outlook, time);
-    const words = ([low, high]: [number, number]) => `between ${percent(low)} and ${percent(high)}`;
-    if (large && small)
-      parts.push(
-        `${since} exact law puts nine in ten crowds of this size ${words(large)} by now, and nine in ten crowds of 400 ${words(small)}.`
-      );
-    else if (small) parts.push(`${since} exact law puts nine in ten crowds of 400 ${words(small)} by now.`);
-  }
+  else if (small)
+    parts.push(
+      `By the exact law${since}, nine in ten crowds of 400 are now ${words(small)}${large ? `, of ${count(1)} ${words(large)}` : ""}.`
+    );
   return parts.join(" ");
 }
 

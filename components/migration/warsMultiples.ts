@@ -39,9 +39,9 @@ export function multipleOptions({time}: Pick<WarsFile, "time">, {exact, sample}:
 
 /** When it is won, in words. */
 export function whenWon({meanFieldT90, T90, won}: WarsRow, horizon: number): string {
-  if (T90) return `nine in ten after ${years(T90.exact)}`;
-  if (meanFieldT90 === null && won === 0) return `never nine in ten: in none of the wars within ${horizon} years`;
-  return `nine in ten within ${horizon} years in ${percent(won)} of the wars`;
+  if (T90) return `Nine in ten have moved after ${years(T90.exact)}`;
+  if (meanFieldT90 === null && won === 0) return `Nine in ten never move: in none of the wars within ${horizon} years`;
+  return `Nine in ten move within ${horizon} years in ${percent(won)} of the wars`;
 }
 
 function measuredWords({mean, error, exact, score}: MeasuredRow): string {
@@ -72,7 +72,7 @@ export function warsMultiples(data: Promise<WarsFile>): HTMLElement {
     return {id, chart, words, node};
   });
   const frame = figure({
-    title: "Four ways a war can go",
+    title: "Agents against the exact law",
     children: [html`<div class="wars-multiples">${panels.map((d) => d.node)}</div>`]
   });
   fill(frame, data, (found) => {

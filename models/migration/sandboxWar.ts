@@ -73,13 +73,12 @@ function momentOf({time, share, gone, switchingCost}: Moment): Moment {
   return {time, share, gone, switchingCost};
 }
 
-/** Tells a war again: its changes, each at its tick, and on to `tick`. Returns the samples of all of it. */
-export function retell(war: SandboxWar, changes: readonly WarChange[], tick: number): Sample[] {
+/** Tells a war again as far as the last of its changes, each at its tick. Returns the samples on the way. */
+export function retell(war: SandboxWar, changes: readonly WarChange[]): Sample[] {
   const samples: Sample[] = [];
   for (const change of changes) {
     samples.push(...war.advanceTo(change.tick / ticksPerYear));
     war.change(change.values);
   }
-  samples.push(...war.advanceTo(tick / ticksPerYear));
   return samples;
 }
