@@ -30,9 +30,9 @@ const rows = Object.entries(presets).map(([id, preset], i): WarsRow => {
     mostScore: significant(Math.max(...found.scores.map(Math.abs)), 3),
     meanSquare: significant(squares / (found.scores.length - 1), 3),
     won: found.won,
-    meanFieldT90: found.meanFieldT90 === Infinity ? null : significant(found.meanFieldT90, 3),
+    meanFieldT90: found.meanFieldT90 === Infinity ? null : significant(found.meanFieldT90, 5),
     T90: found.T90 && measured(found.T90),
-    meanFieldLoss: significant(found.meanFieldLoss, 4),
+    meanFieldLoss: significant(found.meanFieldLoss, 5),
     loss: measured(found.loss),
     instantCost: switchingCost * (1 - initialShare)
   };
