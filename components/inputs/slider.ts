@@ -60,7 +60,11 @@ export function sliderControl(options: SliderOptions, changed: () => void): Cont
     <label for=${id}>${label}</label><span class="slider-value">${prefix}${box}${suffix}</span>${range}
   </div>`;
 
+  let shown = "";
   const show = () => {
+    // A form brings all its sliders up to date when one moves: the others have nothing new to show.
+    const state = `${value} of ${max}`;
+    if (state === shown) return;
     const isBeyond = value === beyond?.value;
     const position = isBeyond ? (beyond.end === "low" ? min - step : max + step) : value;
     range.max = String(max + notch("high"));
@@ -73,6 +77,7 @@ export function sliderControl(options: SliderOptions, changed: () => void): Cont
     box.placeholder = isBeyond ? text : "";
     if (document.activeElement !== box) box.value = isBeyond ? "" : text;
     box.style.width = `${Math.max(2, text.length) + 0.6}ch`;
+    shown = document.activeElement === box ? "" : state;
   };
   const clamp = (number: number) => Math.min(max, Math.max(min, number));
   // What is shown is what is meant: half a flip typed, or written in an address, is no half flip.

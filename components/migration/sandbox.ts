@@ -13,7 +13,7 @@ import {warCrowd} from "./warCrowd.js";
 import {warLines} from "./warLines.js";
 import {keyHint, newSeed, type WarMoves, warPanel} from "./warPanel.js";
 import {side, type WarState, warSession} from "./warSession.js";
-import {shareLines} from "./warShareChart.js";
+import {shareGround, shareLines} from "./warShareChart.js";
 import {clockWords, shareWords} from "./warWords.js";
 
 /** The sandbox, the welfare clock beside it, and a way to begin with parameters that the sliders do not have yet. */
@@ -37,45 +37,49 @@ export function sandbox(): Sandbox {
   let speed = readSpeed();
   let opened = false;
   let saidAt = 0;
+  let failed = false;
+  /** The ground of the share chart, and what it was drawn for. */
+  let ground: Pick<WarState, "outlook" | "band"> & {drawing: ReturnType<typeof shareGround>};
 
   const words = ({log, outlook, band, changes, playing}: WarState) => {
+    const last = log.time.length - 1;
+    frame.key(percent(log.share[last]!), `on the new platform, year ${log.time[last]!.toFixed(1)}`);
     const now = performance.now();
-    if (log.time.length === 0 || (playing && now - saidAt < readable)) return;
+    if (playing && now - saidAt < readable) return;
     saidAt = now;
+    const cost = delayCost(log, last);
+    clockFrame.key(
+      Math.abs(cost).toFixed(1),
+      cost < 0 ? "utility better off than by an instant switch" : "utility lost so far beyond an instant switch"
+    );
     frame.summary(shareWords(log, side * side, outlook, band, changes.length));
     clockFrame.summary(clockWords(log));
   };
   const draw = (state: WarState) => {
     const {log, outlook, band, changes, place, playing, tick, seed} = state;
     if (place) crowd.update(place);
-    const years = changes.map((d) => d.tick / ticksPerYear);
-    share.update(shareLines({...log, outlook, band, changes: years}));
+    if (outlook !== ground?.outlook || band !== ground?.band) {
+      const expected = {outlook, band, changes: changes.map((d) => d.tick / ticksPerYear)};
+      ground = {outlook, band, drawing: shareGround(expected)};
+      writeWar(state);
+    }
+    if (ground) share.update(shareLines(log, ground.drawing));
     year.update(thisYear(log));
     total.update(soFar(log));
     panel.show({playing, over: tick >= lastTick, seed});
-    const last = log.time.length - 1;
-    if (last < 0) return;
-    frame.key(percent(log.share[last]!), `on the new platform, year ${log.time[last]!.toFixed(1)}`);
-    const cost = delayCost(log, last);
-    clockFrame.key(
-      Math.abs(cost).toFixed(1),
-      cost < 0 ? "utility better off than by an instant switch" : "utility lost so far beyond an instant switch"
-    );
-    words(state);
+    if (log.time.length > 0) words(state);
   };
 
   const session = warSession({
-    drawn(state) {
-      frame.status("ready");
+    draw(state) {
+      if (failed) for (const d of [frame, clockFrame]) d.status("ready");
+      failed = false;
       draw(state);
       if (!state.playing) writeWar(state);
     },
-    changed(state) {
-      draw(state);
-      writeWar(state);
-    },
     failed(message) {
       console.warn(`sandbox: ${message}`);
+      failed = true;
       const text = "The war cannot go on here. The rest of the page works without it; reloading may help.";
       frame.status("error", text);
       clockFrame.status("error", text);

@@ -43,11 +43,14 @@ export function sandboxInputs(begin: (parameters: Readonly<Parameters>) => void)
 
   const follow = () => {
     const {value} = form;
-    for (const {button, values} of buttons)
-      button.setAttribute("aria-pressed", String(names.every((name) => value[name] === values[name])));
+    for (const {button, values} of buttons) {
+      const pressed = String(names.every((name) => value[name] === values[name]));
+      if (button.ariaPressed !== pressed) button.ariaPressed = pressed;
+    }
     for (const {count, inside} of groups) {
       const set = inside.filter((name) => value[name] !== fields[name].value).length;
-      count.textContent = set > 0 ? ` · ${set} set` : "";
+      const text = set > 0 ? ` · ${set} set` : "";
+      if (count.textContent !== text) count.textContent = text;
     }
   };
   form.addEventListener("input", follow);

@@ -31,7 +31,7 @@ function chart(label: string, short: string, time: readonly number[], lines: rea
     time,
     lines,
     key: domain.join(),
-    ground: (width) => ({
+    axes: (width) => ({
       ...yearsAxis(width, sandboxYears),
       y: {label: width < 420 ? short : label, domain, ticks: 5, labelArrow: "none"},
       marks: [Plot.ruleY([0], {stroke: colors.foreground, strokeOpacity: 0.5})]

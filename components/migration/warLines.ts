@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {line, select} from "d3";
+import {area, line, select} from "d3";
 import {colors} from "../theme.js";
 import {type ResponsiveOptions, responsive, type View} from "../view.js";
 
@@ -13,15 +13,33 @@ export interface WarLine {
   values: readonly number[];
 }
 
-/** What a growing chart shows: a ground that stands still, and lines over it. */
+/** A shade between two curves, with times of its own. */
+export interface WarBand {
+  time: Float64Array;
+  low: Float64Array;
+  high: Float64Array;
+  color: string;
+  opacity: number;
+}
+
+/** What a growing chart shows: axes that stand still, what lies under the lines, and the lines. */
 export interface WarLines {
-  /** The drawing under the lines, as Plot draws it at a width and height. */
-  ground: (width: number, height: number) => Plot.PlotOptions;
-  /** The ground is drawn anew when this is another value than before. */
+  /** The axes, as Plot draws them at a width. */
+  axes: (width: number) => Plot.PlotOptions;
+  /** The axes are drawn anew when this is another value than before. */
   key: unknown;
+  bands?: readonly WarBand[];
+  /** A dashed line. */
+  dashed?: {time: Float64Array; values: Float64Array} | undefined;
+  /** Times that are marked. */
+  marked?: readonly number[];
+  /** What the shades mean, in a corner that is free. */
+  legend?: {lines: (width: number) => readonly string[]; corner: "top-right" | "bottom-right"};
   time: readonly number[];
   lines: readonly WarLine[];
 }
+
+const legendStep = 15;
 
 /** Heights of labels in pixels, none nearer to another than `gap`, in the order of the lines' ends. */
 export function spread(ends: readonly number[], gap: number, top: number, bottom: number): number[] {
@@ -38,55 +56,131 @@ export function spread(ends: readonly number[], gap: number, top: number, bottom
   return placed;
 }
 
-/** The lines as marks of a Plot, for a picture that stands still. */
-export function lineMarks({time, lines}: WarLines, height: number, domain: readonly [number, number]): Plot.Markish[] {
-  const unit = (domain[1] - domain[0]) / height;
+/** The same chart as a Plot, for a picture that stands still. */
+export function warLinesPlot(chart: WarLines, width: number, height: number): Plot.PlotOptions {
+  const {axes, bands = [], dashed, marked = [], legend, time, lines} = chart;
+  const options = axes(width);
+  const [low, high] = (options.y as {domain: [number, number]}).domain;
+  const unit = (high - low) / Math.max(1, height - (options.marginTop ?? 0) - (options.marginBottom ?? 0));
   const ends = spread(
-    lines.map((d) => (domain[1] - (d.values.at(-1) ?? domain[0])) / unit),
+    lines.map((d) => (high - (d.values.at(-1) ?? low)) / unit),
     14,
     0,
-    height
+    (high - low) / unit
   );
-  return lines.map(({name, label = name, color, width = 2, values}, i) => [
-    Plot.line(
-      time.map((t, j) => [t, values[j]!]),
-      {stroke: color, strokeWidth: width}
-    ),
-    Plot.text([[time.at(-1)!, domain[1] - ends[i]! * unit]], {
-      text: [label],
-      textAnchor: "start",
-      dx: 8,
-      fill: color,
-      fontWeight: 600
-    })
-  ]);
+  return {
+    ...options,
+    marks: [
+      ...(options.marks ?? []),
+      ...bands.map((d) =>
+        Plot.areaY(d.time, {x: d.time, y1: d.low, y2: d.high, fill: d.color, fillOpacity: d.opacity})
+      ),
+      Plot.ruleX(marked, {stroke: colors.muted, strokeDasharray: "1 3"}),
+      dashed &&
+        Plot.line(dashed.time, {x: dashed.time, y: dashed.values, stroke: colors.muted, strokeDasharray: "4 3"}),
+      legend &&
+        Plot.text([legend.lines(width).join("\n")], {
+          frameAnchor: legend.corner,
+          text: (d: string) => d,
+          lineHeight: 1.3,
+          dx: -4,
+          dy: legend.corner === "top-right" ? 4 : -6,
+          fill: colors.muted
+        }),
+      ...lines.flatMap(({name, label = name, color, width = 2, values}, i) =>
+        time.length === 0
+          ? []
+          : [
+              Plot.line(
+                time.map((t, j) => [t, values[j]!]),
+                {stroke: color, strokeWidth: width}
+              ),
+              Plot.text([[time.at(-1)!, high - ends[i]! * unit]], {
+                text: [label],
+                textAnchor: "start",
+                dx: 8,
+                fill: color,
+                fontWeight: 600
+              })
+            ]
+      )
+    ]
+  };
 }
 
 /**
- * A chart whose lines grow many times a second: Plot draws its ground, and only when that changes; the lines are paths
- * over it.
+ * A chart whose lines grow many times a second: Plot draws its axes, and only when those change; all else are paths over
+ * them.
  */
 export function warLines(size: ResponsiveOptions): View<WarLines> {
   const svg = select(document.createElementNS("http://www.w3.org/2000/svg", "svg"))
     .attr("class", "war-lines")
     .attr("aria-hidden", "true");
-  const [paths, dots, labels] = [svg.append("g"), svg.append("g"), svg.append("g")];
+  const layer = (name: string) => svg.append("g").attr("class", name);
+  const under = {bands: layer("war-bands"), rules: layer("war-marked"), legend: layer("war-legend")};
+  const dashes = layer("war-dashed").append("path");
+  const over = {paths: layer(""), dots: layer(""), labels: layer("war-labels")};
   let drawn: {key: unknown; width: number; height: number} | undefined;
+  /** What lies under the lines, as it was last drawn. */
+  let laid: unknown[] = [];
   let x: (value: number) => number;
   let y: (value: number) => number;
-  let range: readonly [number, number] = [0, 0];
+  let [left, right, top, bottom] = [0, 0, 0, 0];
 
-  return responsive<WarLines>({...size, className: "plot"}, (host, {ground, key, time, lines}, width, height) => {
+  function layUnder({bands = [], dashed, marked = [], legend}: WarLines, width: number): void {
+    const shade = area<number>()
+      .x((d) => x(d))
+      .digits(1);
+    under.bands
+      .selectAll<SVGPathElement, WarBand>("path")
+      .data(bands)
+      .join("path")
+      .attr("fill", (d) => d.color)
+      .attr("fill-opacity", (d) => d.opacity)
+      .attr("d", (d) => shade.y0((_, i) => y(d.low[i]!)).y1((_, i) => y(d.high[i]!))(Array.from(d.time)));
+    under.rules
+      .selectAll<SVGLineElement, number>("line")
+      .data(marked)
+      .join("line")
+      .attr("x1", (d) => x(d))
+      .attr("x2", (d) => x(d))
+      .attr("y1", top)
+      .attr("y2", bottom);
+    const curve = line<number>(
+      (d) => x(d),
+      (_, i) => y(dashed!.values[i]!)
+    ).digits(1);
+    dashes.attr("d", dashed ? curve(Array.from(dashed.time)) : null);
+    const words = legend?.lines(width) ?? [];
+    const first = legend?.corner === "bottom-right" ? bottom - 8 - legendStep * (words.length - 1) : top + 14;
+    under.legend
+      .selectAll<SVGTextElement, string>("text")
+      .data(words)
+      .join("text")
+      .attr("x", right - 4)
+      .attr("y", (_, i) => first + legendStep * i)
+      .text((d) => d);
+  }
+
+  return responsive<WarLines>({...size, className: "plot"}, (host, chart, width, height) => {
+    const {axes, key, time, lines} = chart;
     if (!drawn || drawn.key !== key || drawn.width !== width || drawn.height !== height) {
       drawn = {key, width, height};
-      const chart = Plot.plot({...ground(width, height), width, height});
-      chart.setAttribute("aria-hidden", "true");
-      const [scaleX, scaleY] = [chart.scale("x")!, chart.scale("y")!];
+      laid = [];
+      const frame = Plot.plot({...axes(width), width, height});
+      frame.setAttribute("aria-hidden", "true");
+      const [scaleX, scaleY] = [frame.scale("x")!, frame.scale("y")!];
       x = (value) => scaleX.apply(value) as number;
       y = (value) => scaleY.apply(value) as number;
-      range = scaleY.range as [number, number];
+      [left, right] = scaleX.range as [number, number];
+      [bottom, top] = scaleY.range as [number, number];
       svg.attr("viewBox", `0 0 ${width} ${height}`);
-      host.replaceChildren(chart, svg.node()!);
+      host.replaceChildren(frame, svg.node()!);
+    }
+    const ground = [chart.bands, chart.dashed, chart.marked, chart.legend];
+    if (ground.some((d, i) => d !== laid[i]) || laid.length === 0) {
+      laid = ground;
+      layUnder(chart, right - left);
     }
     const shown = time.length > 0 ? lines : [];
     const path = line<number>(
@@ -97,17 +191,17 @@ export function warLines(size: ResponsiveOptions): View<WarLines> {
     const at = spread(
       heads.map((d) => d.y),
       14,
-      range[1] + 4,
-      range[0] - 4
+      top + 4,
+      bottom - 4
     );
-    paths
+    over.paths
       .selectAll<SVGPathElement, WarLine>("path")
       .data(shown)
       .join("path")
       .attr("stroke", (d) => d.color)
       .attr("stroke-width", (d) => d.width ?? 2)
       .attr("d", (d) => path(d.values));
-    dots
+    over.dots
       .selectAll("circle")
       .data(heads)
       .join("circle")
@@ -115,7 +209,7 @@ export function warLines(size: ResponsiveOptions): View<WarLines> {
       .attr("fill", (d) => d.color)
       .attr("cx", (d) => d.x)
       .attr("cy", (d) => d.y);
-    labels
+    over.labels
       .selectAll("text")
       .data(heads)
       .join("text")
@@ -126,7 +220,7 @@ export function warLines(size: ResponsiveOptions): View<WarLines> {
   });
 }
 
-/** Axis and rule shared by the charts of a war: years along, and room at the right for labels. */
+/** Axis and margins shared by the charts of a war: years along, and room at the right for labels. */
 export function yearsAxis(width: number, years: number): Plot.PlotOptions {
   return {
     marginLeft: 44,

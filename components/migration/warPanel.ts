@@ -82,9 +82,13 @@ export function warPanel(moves: WarMoves, speed: number): WarPanel {
   };
   node.addEventListener("keydown", pressed);
 
+  let shown = "";
   return {
     node,
     show(state) {
+      const now = `${state.playing} ${state.over} ${state.seed}`;
+      if (now === shown) return;
+      shown = now;
       play.firstElementChild!.textContent = state.playing ? "Pause" : state.over ? "Play again" : "Play";
       // A button that falls silent hands its keys on.
       if (state.over && steps.includes(document.activeElement as HTMLButtonElement)) node.focus({preventScroll: true});

@@ -27,10 +27,8 @@ export interface WarState {
 }
 
 export interface WarWatcher {
-  /** There is a new picture: called within a frame, at most once. */
-  drawn(state: WarState): void;
-  /** A change has taken hold: of the parameters, the outlook, or the band. */
-  changed(state: WarState): void;
+  /** There is something new to draw: called within a frame, at most once. */
+  draw(state: WarState): void;
   failed(message: string): void;
 }
 
@@ -58,7 +56,7 @@ const between = 60;
 const same = (a: Readonly<Parameters>, b: Readonly<Parameters>) => Object.keys(flatten(difference(a, b))).length === 0;
 
 /** Keeps the state of one war up to date, and its worker busy. */
-export function warSession({drawn, changed, failed}: WarWatcher): WarSession {
+export function warSession({draw, failed}: WarWatcher): WarSession {
   let worker: Worker | undefined;
   let war = 0;
   let state: WarState;
@@ -66,15 +64,30 @@ export function warSession({drawn, changed, failed}: WarWatcher): WarSession {
   let speed = 0;
   let pending: Readonly<Parameters> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let frame = 0;
+  let waiting = false;
+  /** The memory of the picture before this one: it goes back to the worker when this one has been drawn. */
+  let spare: ArrayBuffer | undefined;
 
   const set = (values: Partial<WarState>) => {
     state = {...state, ...values};
   };
   const band = warBand((outlook) => {
     set({band: outlook});
-    changed(state);
+    drawSoon();
   });
+
+  function drawSoon(): void {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      draw(state);
+      if (!spare) return;
+      const buffer = spare;
+      spare = undefined;
+      post({war, ask: "more", buffer}, [buffer]);
+    });
+  }
 
   const post = (question: WarQuestion, transfer: Transferable[] = []) => {
     worker ??= start();
@@ -86,16 +99,10 @@ export function warSession({drawn, changed, failed}: WarWatcher): WarSession {
       note(state.log, sample, before);
       before = sample;
     }
-    const last = state.place?.buffer as ArrayBuffer | undefined;
+    spare = (state.place?.buffer as ArrayBuffer | undefined) ?? new ArrayBuffer(0);
     set({tick: answer.tick, place: answer.place, playing: answer.playing});
     if (!answer.playing) speed = 0;
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => {
-      drawn(state);
-      // Another picture may come, and take the memory of the last but one.
-      const buffer = last ?? new ArrayBuffer(0);
-      post({war, ask: "more", buffer}, [buffer]);
-    });
+    drawSoon();
   };
 
   const answered = (answer: WarAnswer) => {
@@ -109,7 +116,7 @@ export function warSession({drawn, changed, failed}: WarWatcher): WarSession {
     }
     set({outlook: answer.outlook, band: undefined});
     band.ask(answer.parameters, answer.moment, answer.outlook.because === "" ? side * side : 0);
-    changed(state);
+    drawSoon();
   };
 
   function start(): Worker {

@@ -1,16 +1,13 @@
 import * as Plot from "@observablehq/plot";
 import type {Outlook} from "../../models/migration/outlook.js";
 import {sandboxYears} from "../../models/migration/sandboxWar.js";
+import type {WarLog} from "../../models/migration/warLog.js";
 import {percent} from "../format.js";
 import {colors} from "../theme.js";
-import type {WarLines} from "./warLines.js";
-import {yearsAxis} from "./warLines.js";
+import {type WarBand, type WarLines, yearsAxis} from "./warLines.js";
 
-/** A war so far, and what was to be expected of it. */
-export interface SharePicture {
-  time: readonly number[];
-  share: readonly number[];
-  holdouts: readonly number[];
+/** What is to be expected of a war: it changes only when a parameter does. */
+export interface ShareOutlook {
   /** Of a crowd of 400, and of one as large as this. */
   outlook: Outlook | undefined;
   band: Outlook | undefined;
@@ -18,68 +15,63 @@ export interface SharePicture {
   changes: readonly number[];
 }
 
-const band = ({time, low, high}: Outlook, fillOpacity: number) =>
-  Plot.areaY(time, {
-    x: time,
-    y1: low.map((v) => 100 * v),
-    y2: high.map((v) => 100 * v),
-    fill: colors.newPlatform,
-    fillOpacity
-  });
+const inPercent = (shares: ArrayLike<number>) => Float64Array.from(shares, (v) => 100 * v);
 
-/** What the shades mean, in the corner that the course of the war leaves free. */
-function legend({outlook, band: large}: SharePicture, width: number): string[] {
+const bandOf = ({time, low, high}: Outlook, opacity: number): WarBand => ({
+  time,
+  low: inPercent(low),
+  high: inPercent(high),
+  color: colors.newPlatform,
+  opacity
+});
+
+/** What the shades mean. */
+function legend({outlook, band}: ShareOutlook, width: number): string[] {
+  const narrow = width < 400;
   if (!outlook || outlook.mean.length === 0) return [];
-  if (outlook.because) return ["dashed: the mean field; no exact band here"];
-  const small = width < 480 ? ["light: 9 in 10 crowds of 400"] : ["light: nine in ten crowds of 400, exactly"];
-  if (!large) return [...small, "dashed: their mean"];
-  return [...small, width < 480 ? "dark: of 10,000" : "dark: of 10,000, as here", "dashed: their mean"];
+  if (outlook.because) return [narrow ? "dashed: mean field" : "dashed: the mean field; no exact band here"];
+  return [
+    narrow ? "light: 9 in 10 crowds of 400" : "light: nine in ten crowds of 400, exactly",
+    ...(band ? [narrow ? "dark: of 10,000" : "dark: of 10,000, as here"] : []),
+    "dashed: their mean"
+  ];
 }
 
-/** The ground of the share chart: exact bands, their mean, and the years of changes. */
-export function shareGround(picture: SharePicture, width: number): Plot.PlotOptions {
-  const {outlook, band: large, changes} = picture;
-  const mean = large ?? outlook;
-  // The later half of a war that is won leaves its lower right corner free; else the upper one is.
-  const won = (mean?.mean.at(-1) ?? 0) > 0.5;
+/** Everything in the chart of shares but the curve: exact bands, their mean, and the years of changes. */
+export function shareGround(expected: ShareOutlook): Omit<WarLines, "time" | "lines"> {
+  const {outlook, band, changes} = expected;
+  const mean = band ?? outlook;
   return {
-    ...yearsAxis(width, sandboxYears),
-    y: {label: "On the new platform (%)", domain: [0, 100], ticks: 5, labelArrow: "none"},
-    marks: [
-      Plot.ruleY([0, 100], {stroke: colors.hairline}),
-      Plot.ruleX(changes, {stroke: colors.muted, strokeDasharray: "1 3"}),
-      outlook && outlook.low.length > 0 ? band(outlook, 0.13) : null,
-      large && large.low.length > 0 ? band(large, 0.28) : null,
-      mean && mean.mean.length > 0
-        ? Plot.line(mean.time, {
-            x: mean.time,
-            y: mean.mean.map((v) => 100 * v),
-            stroke: colors.foreground,
-            strokeOpacity: 0.6,
-            strokeDasharray: "4 3"
-          })
-        : null,
-      Plot.text([legend(picture, width).join("\n")], {
-        frameAnchor: won ? "bottom-right" : "top-right",
-        text: (d: string) => d,
-        lineHeight: 1.3,
-        dx: -4,
-        dy: won ? -6 : 4,
-        fill: colors.muted
-      })
-    ]
+    key: "shares",
+    axes: (width) => ({
+      ...yearsAxis(width, sandboxYears),
+      y: {label: "On the new platform (%)", domain: [0, 100], ticks: 5, labelArrow: "none"},
+      marks: [Plot.ruleY([0, 100], {stroke: colors.hairline})]
+    }),
+    bands: [
+      ...(outlook && outlook.low.length > 0 ? [bandOf(outlook, 0.13)] : []),
+      ...(band && band.low.length > 0 ? [bandOf(band, 0.28)] : [])
+    ],
+    dashed: mean && mean.mean.length > 0 ? {time: mean.time, values: inPercent(mean.mean)} : undefined,
+    marked: changes,
+    legend: {
+      lines: (width) => legend(expected, width),
+      // The later half of a war that is won leaves its lower right corner free; else the upper one is.
+      corner: (mean?.mean.at(-1) ?? 0) > 0.5 ? "bottom-right" : "top-right"
+    }
   };
 }
 
 /** The share on the new platform over the years; of those who left as well, where some did. */
-export function shareLines(picture: SharePicture): WarLines {
-  const {time, share, holdouts, outlook, band: large} = picture;
+export function shareLines(
+  {time, share, holdouts}: Pick<WarLog, "time" | "share" | "holdouts">,
+  ground: Omit<WarLines, "time" | "lines">
+): WarLines {
   const gone = share.map((x, i) => 100 * Math.max(0, 1 - x - holdouts[i]!));
   const now = share.at(-1) ?? 0;
   const left = (gone.at(-1) ?? 0) / 100;
   return {
-    ground: (width) => shareGround(picture, width),
-    key: large ?? outlook,
+    ...ground,
     time,
     lines: [
       {

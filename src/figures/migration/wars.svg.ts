@@ -1,4 +1,4 @@
-import {lineMarks} from "../../../components/migration/warLines.js";
+import {warLinesPlot} from "../../../components/migration/warLines.js";
 import {shareGround, shareLines} from "../../../components/migration/warShareChart.js";
 import {defaults} from "../../../models/migration/parameters.js";
 import {sandboxWar, sandboxYears} from "../../../models/migration/sandboxWar.js";
@@ -8,13 +8,13 @@ import {still} from "../still.js";
 const [width, height, side] = [1080, 340, 100];
 const war = sandboxWar(defaults, {side, seed: "1"});
 const [outlook, band] = [war.outlook(), war.outlook(side * side)];
-const {time, share, holdouts} = logOf(war.advanceTo(sandboxYears));
-const picture = {time, share, holdouts, outlook, band, changes: []};
-const ground = shareGround(picture, width);
+const log = logOf(war.advanceTo(sandboxYears));
+const picture = shareLines(log, shareGround({outlook, band, changes: []}));
 
 process.stdout.write(
-  still(
-    {...ground, marks: [...(ground.marks ?? []), ...lineMarks(shareLines(picture), height - 60, [0, 100])]},
-    {title: "A war of ten thousand users over the exact law", width, height}
-  )
+  still(warLinesPlot(picture, width, height), {
+    title: "A war of ten thousand users over the exact law",
+    width,
+    height
+  })
 );

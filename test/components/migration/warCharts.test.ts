@@ -4,7 +4,7 @@ import {test} from "node:test";
 import {sandboxAddress} from "../../../components/migration/format.js";
 import {essentials, folds, sandboxFields} from "../../../components/migration/sandboxFields.js";
 import {domainOf, soFar, stepUp, thisYear} from "../../../components/migration/warClockChart.js";
-import {lineMarks, spread, type WarLines} from "../../../components/migration/warLines.js";
+import {spread, type WarLines, warLinesPlot} from "../../../components/migration/warLines.js";
 import {shareGround, shareLines} from "../../../components/migration/warShareChart.js";
 import {multipleOptions, whenWon} from "../../../components/migration/warsMultiples.js";
 import {bandAt, clockWords, shareWords} from "../../../components/migration/warWords.js";
@@ -27,10 +27,7 @@ const extremes: SomeParameters[] = [
   {sunset: {strength: 4, year: 0, belief: Infinity}, quality: 0}
 ];
 
-const marksOf = (lines: WarLines, width: number) => {
-  const ground = lines.ground(width, 300);
-  return plotText({...ground, marks: [...(ground.marks ?? []), ...lineMarks(lines, 240, [0, 100])]}, width);
-};
+const drawn = (lines: WarLines, width: number) => plotText(warLinesPlot(lines, width, 300), width);
 
 test("any war can be drawn and told, at its start, on its way and at its end", () => {
   for (const p of extremes) {
@@ -42,8 +39,8 @@ test("any war can be drawn and told, at its start, on its way and at its end", (
       samples.push(...war.advanceTo(year));
       const log = logOf(samples);
       for (const width of [326, 600]) {
-        const share = shareLines({...log, outlook: ahead, band, changes: year > 1 ? [0.5, 1] : []});
-        for (const text of [share, thisYear(log), soFar(log)].map((lines) => marksOf(lines, width)))
+        const share = shareLines(log, shareGround({outlook: ahead, band, changes: year > 1 ? [0.5, 1] : []}));
+        for (const text of [share, thisYear(log), soFar(log)].map((lines) => drawn(lines, width)))
           assert.doesNotMatch(text, /NaN|undefined|Infinity/);
       }
       const said = `${shareWords(log, 144, ahead, band, 0)} ${clockWords(log)}`;
@@ -54,11 +51,10 @@ test("any war can be drawn and told, at its start, on its way and at its end", (
 });
 
 test("before there is anything to draw there is an empty chart", () => {
-  const nothing = {...emptyLog(), outlook: undefined, band: undefined, changes: []};
-  const {ground} = shareLines(nothing);
-  assert.doesNotMatch(plotText(ground(600, 300)), /NaN|undefined|nine in ten/);
-  assert.doesNotMatch(plotText(thisYear(emptyLog()).ground(600, 300)), /NaN|undefined/);
-  assert.match(plotText(shareGround(nothing, 600)), /On the new platform/);
+  const nothing = shareGround({outlook: undefined, band: undefined, changes: []});
+  assert.match(drawn(shareLines(emptyLog(), nothing), 600), /On the new platform/);
+  for (const lines of [shareLines(emptyLog(), nothing), thisYear(emptyLog()), soFar(emptyLog())])
+    assert.doesNotMatch(drawn(lines, 600), /NaN|undefined|nine in ten/);
 });
 
 test("labels keep a distance and stay inside", () => {
