@@ -2,7 +2,7 @@ import {criticalCoupling, fixedPoints, miseryThreshold, timeTo, trajectory} from
 import {outlook} from "../../models/migration/outlook.js";
 import {defaults, presets, type SomeParameters} from "../../models/migration/parameters.js";
 import {coupling, newPayoff, oldPayoff, welfare} from "../../models/migration/payoff.js";
-import {sandboxYears} from "../../models/migration/sandboxWar.js";
+import {sandboxWar, sandboxYears} from "../../models/migration/sandboxWar.js";
 import {delayCost, logOfCourse, netGain, paidFrom} from "../../models/migration/warLog.js";
 import {percent} from "../format.js";
 import {signed, years} from "./format.js";
@@ -27,6 +27,12 @@ function bandAfterTen(agents: number): string {
   const start = {time: 0, share: defaults.initialShare, gone: 0, switchingCost: defaults.switchingCost};
   const {low, high} = outlook(defaults, start, {agents, until: 10, step: 10});
   return `between ${percent(low[1]!, 0)} and ${percent(high[1]!, 0)}`;
+}
+
+/** When nine in ten have moved in the stuck war, if users look at their neighbours alone: a war of the sandbox, seed 1. */
+function localT90(): number {
+  const samples = sandboxWar({...presets.stuck, locality: 1}, {side: 100, seed: "1"}).advanceTo(sandboxYears);
+  return samples.find((d) => d.share >= 0.9)?.time ?? Infinity;
 }
 
 const restingShare = (preset: SomeParameters) =>
@@ -56,6 +62,7 @@ export const warsQuotes: Record<string, () => string> = {
   "wars.stuckAt": () => restingShare(presets.stuck)[0]!,
   "wars.stuckDelay": () => utility(delay(presets.stuck)),
   "wars.stuckNet": () => utility(-net(presets.stuck)),
+  "wars.localT90": () => years(localT90()),
   "wars.splitAt": () => restingShare(presets.split)[0]!,
   "wars.splitDelay": () => utility(delay(presets.split)),
   "wars.bandSmall": () => bandAfterTen(400),

@@ -195,6 +195,29 @@ test("a war plays by itself where motion is welcome, and the clock goes with it"
     "no-preference"
   ));
 
+test("a war goes on in a tab that nobody looks at, and is there at once when somebody does", () =>
+  visit("?speed=10", async (page) => {
+    // A hidden tab draws no frames: hold them back, and let them go.
+    await page.evaluate(() => {
+      const draw = window.requestAnimationFrame;
+      const held: FrameRequestCallback[] = [];
+      window.requestAnimationFrame = (frame) => held.push(frame);
+      Object.assign(window, {
+        show() {
+          window.requestAnimationFrame = draw;
+          for (const frame of held) draw(frame);
+        }
+      });
+    });
+    await panel(page).press(" ");
+    await page.waitForTimeout(1500);
+    assert.match(await key(page), /year 0\.0/);
+    await page.evaluate(() => (window as unknown as {show(): void}).show());
+    await page.waitForFunction(
+      () => Number(/year ([\d.]+)/.exec(document.querySelector("figure[data-main] .key")!.textContent!)![1]) > 5
+    );
+  }));
+
 test("if the worker fails the page stays calm", async () => {
   const tab = await openTab(browser);
   try {

@@ -3,7 +3,8 @@ import {test} from "node:test";
 import {simulate} from "../../../models/migration/agents.js";
 import {transient} from "../../../models/migration/birthDeath.js";
 import {grid} from "../../../models/migration/ecosystemGrid.js";
-import type {SomeParameters} from "../../../models/migration/parameters.js";
+import {timeTo} from "../../../models/migration/meanField.js";
+import {presets, type SomeParameters} from "../../../models/migration/parameters.js";
 import {lastTick, retell, sandboxWar, sandboxYears, ticksPerYear} from "../../../models/migration/sandboxWar.js";
 import type {WarChange} from "../../../models/migration/warCode.js";
 import {squareBand} from "./statistics.js";
@@ -109,6 +110,19 @@ test("bitrot and bitcreep exchanged for network benefit make the same war", () =
       .map((d) => d.share);
   assert.deepEqual(shares({networkBenefit: 3, bitrot: 0, bitcreep: 0}), shares({}));
   assert.notDeepEqual(shares({networkBenefit: 2.9, bitrot: 0, bitcreep: 0}), shares({}));
+});
+
+test("neighbours win the war that a well-mixed crowd cannot", () => {
+  // The mean field rests at 8 %; among neighbours patches form, and grow.
+  const large = grid(100);
+  assert.equal(timeTo(presets.stuck, 0.9), Infinity);
+  for (let seed = 1; seed <= 3; ++seed) {
+    const end = (locality: number) =>
+      sandboxWar({...presets.stuck, locality}, {side: 100, seed, graph: large})
+        .advanceTo(20)
+        .at(-1)!.share;
+    assert.ok(end(1) > 0.9 && end(0) < 0.2);
+  }
 });
 
 test("bad input is named", () => {
