@@ -30,11 +30,13 @@ function legend({outlook, band}: ShareOutlook, width: number): string[] {
   const narrow = width < 400;
   if (!outlook || outlook.mean.length === 0) return [];
   if (outlook.because) return [narrow ? "dashed: mean field" : "dashed: the mean field; no exact band here"];
-  return [
-    narrow ? "light: 9 in 10 crowds of 400" : "light: nine in ten crowds of 400, exactly",
-    ...(band ? [narrow ? "dark: of 10,000" : "dark: of 10,000, as here"] : []),
-    "dashed: their mean"
-  ];
+  return narrow
+    ? ["nine in ten crowds", "light: of 400", ...(band ? ["dark: of 10,000"] : []), "dashed: mean"]
+    : [
+        "light: nine in ten crowds of 400, exactly",
+        ...(band ? ["dark: of 10,000, as here"] : []),
+        "dashed: their mean"
+      ];
 }
 
 /** Everything in the chart of shares but the curve: exact bands, their mean, and the years of changes. */
