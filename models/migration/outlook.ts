@@ -1,5 +1,6 @@
 import {checkBetween, checkWhole} from "../check.js";
 import {exactness} from "./chain.js";
+import {parameterInfo} from "./parameterInfo.js";
 import {checkParameters, type Parameters, type SomeParameters} from "./parameters.js";
 import {trajectory} from "./trajectory.js";
 import {transient} from "./transient.js";
@@ -50,8 +51,10 @@ export function outlook(
   checkWhole("agents", agents, 1, 1e6);
   checkBetween("until", until, start, 1e5);
   checkBetween("step", step, 1e-3, 1e5);
-  const p = later(checkParameters(given), start, checkBetween("share", share, 0, 1), switchingCost);
   const none = new Float64Array();
+  if (switchingCost > parameterInfo.switchingCost.range[1])
+    return {time: none, mean: none, low: none, high: none, because: "pressure has hardened all beyond moving"};
+  const p = later(checkParameters(given), start, checkBetween("share", share, 0, 1), switchingCost);
   if (gone > 0 && p.exitValue === -Infinity)
     return {time: none, mean: none, low: none, high: none, because: "some have gone to a platform that is no more"};
   const exact = exactness(p);
