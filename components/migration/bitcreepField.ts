@@ -49,8 +49,8 @@ export function miseryLines(most: {bitcreep: number; advantage: number}): FieldL
   });
   const inside = (points: [number, number][]) => points.filter(([x]) => x <= most.advantage);
   return [
-    {points: inside(free), label: "nobody worse off", labelAt: [2.55, 0.42]},
-    {points: inside(won), label: "tips", labelAt: [won.at(-1)![0] - 0.13, most.bitcreep * 0.93]}
+    {points: inside(free), label: "nobody worse off", labelAt: [2.62, 0.3]},
+    {points: inside(won), label: "wins from any start", labelAt: [1.32, 1.36]}
   ];
 }
 
@@ -92,7 +92,7 @@ export function bitcreepField(
   fill(frame, data, (loaded) => {
     file = checkBitcreepFile(loaded);
     const most = Math.max(...file.misery);
-    key.update([0, 0.25, 0.5, 1].map((share) => [Math.sqrt(share), (most * share).toFixed(1)]));
+    key.update([0, 0.25, 0.5, 1].map((share) => [Math.sqrt(share), share === 0 ? "0" : (most * share).toFixed(1)]));
     frame.summary(
       `Pale: adopters lose nothing. Deep: ${most.toFixed(1)} for each user of either platform, in ${file.years} years. It is worst along the line where the war tips, and just short of it. All other parameters at their defaults; the ring is where the sliders stand. Click, or press Enter, to set them.`
     );
@@ -148,6 +148,7 @@ export function ensembleOptions({ensemble, agents}: BitcreepFile): Plot.PlotOpti
         y: top * 0.5,
         text: [`${agents} agents:\nexact mean (line),\nplayed (dots)`],
         textAnchor: "start",
+        lineHeight: 1.25,
         fill: colors.ruin,
         fontWeight: 600,
         ...halo

@@ -51,18 +51,18 @@ export function holdoutOptions(given: SomeParameters): Plot.PlotOptions {
         fill: colors.oldPlatform,
         ...label
       }),
-      Plot.text([[0.02, 0]], {
+      Plot.text([[0.34, rows[1]!.toAdopters * 0.34]], {
         text: ["adopters lose"],
-        textAnchor: "start",
-        dy: 12,
+        textAnchor: "end",
+        dy: 14,
         fill: colors.newPlatform,
         ...label
       }),
-      Plot.text([[0.985, net(1)]], {
+      Plot.text([[0.66, net(0.66)]], {
         text: ["both together"],
-        textAnchor: "end",
-        dy: 13,
-        dx: -40,
+        textAnchor: "start",
+        dx: 9,
+        dy: -5,
         fill: colors.foreground,
         ...label
       }),

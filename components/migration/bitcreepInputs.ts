@@ -19,8 +19,8 @@ export function bitcreepInputs() {
     advantage: parameterSlider("advantage"),
     networkBenefit: parameterSlider("networkBenefit", {label: "Network ν"}),
     bitrot: parameterSlider("bitrot"),
-    shimOld: parameterSlider("shimOld", {label: "Holdout shim σ_O"}),
-    shimNew: parameterSlider("shimNew", {label: "Adopter shim σ_N"}),
+    shimOld: parameterSlider("shimOld", {label: "Holdout shim"}),
+    shimNew: parameterSlider("shimNew", {label: "Adopter shim"}),
     initialShare: parameterSlider("initialShare")
   });
 }

@@ -7,7 +7,7 @@ import {signed} from "./format.js";
 
 /** The parts of an adopter's loss, and how deep each is drawn. */
 const parts = [
-  {key: "network", text: "users elsewhere, ν", opacity: 0.28},
+  {key: "network", text: "network, ν", opacity: 0.28},
   {key: "bitrot", text: "bitrot, ρ", opacity: 0.5},
   {key: "bitcreep", text: "bitcreep, κ", opacity: 0.85}
 ] as const;
@@ -24,7 +24,7 @@ export function waterfall(given: SomeParameters): Plot.PlotOptions {
   let level = own.advantage;
   const steps = [
     {
-      text: "advantage, Δq",
+      text: "advantage",
       from: 0,
       to: own.advantage,
       fill: own.advantage < 0 ? colors.ruin : colors.ceiling,

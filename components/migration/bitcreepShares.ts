@@ -4,7 +4,7 @@ import {adopterBalance, holdoutBalance} from "../../models/migration/misery.js";
 import type {SomeParameters} from "../../models/migration/parameters.js";
 import {percent} from "../format.js";
 import {colors} from "../theme.js";
-import {gainDomain, panelScales, panels, worlds} from "./bitcreepWorlds.js";
+import {gainDomain, narrow, panelScales, panels, worlds} from "./bitcreepWorlds.js";
 
 /** A label that stays readable where a line passes behind it. */
 export const halo = {stroke: colors.background, strokeWidth: 4} as const;
@@ -105,7 +105,7 @@ export function sharesOptions(given: SomeParameters, width: number): Plot.PlotOp
       Plot.line(corners, {x: "x", y: "adopter", stroke: colors.newPlatform, strokeWidth: 2, ...place}),
       Plot.ruleX(inside, {x: "x", stroke: colors.ruin, strokeWidth: 1, ...place}),
       endOfMisery(
-        inside.map((d) => ({...d, text: `worse off below ${percent(d.x)}`})),
+        inside.map((d) => ({...d, text: width < narrow ? `below ${percent(d.x)}` : `worse off below ${percent(d.x)}`})),
         0.42,
         place
       ),

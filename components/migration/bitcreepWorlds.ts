@@ -26,7 +26,7 @@ export function panels(width: number): {fx: "world"} | {fy: "world"} {
 
 /** Scales of the panels: no axis, since each panel says what it is. */
 export function panelScales(names: readonly string[], width: number) {
-  const scale = {domain: names, label: null, axis: null, padding: width < narrow ? 0.16 : 0.06};
+  const scale = {domain: names, label: null, axis: null, padding: width < narrow ? 0.16 : 0.08};
   return width < narrow ? {fy: scale} : {fx: scale};
 }
 

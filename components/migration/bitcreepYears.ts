@@ -53,7 +53,7 @@ export function yearsOptions(given: SomeParameters, width: number): Plot.PlotOpt
       Plot.line(points, {x: "time", y: "adopter", z: "world", stroke: colors.newPlatform, strokeWidth: 2, ...place}),
       Plot.ruleX(inside, {x: "x", stroke: colors.ruin, strokeWidth: 1, ...place}),
       endOfMisery(
-        inside.map((d) => ({...d, text: `worse off for ${years(d.x)}`})),
+        inside.map((d) => ({...d, text: width < narrow ? years(d.x) : `worse off for ${years(d.x)}`})),
         0.4 * yearsDrawn,
         place
       ),

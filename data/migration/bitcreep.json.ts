@@ -19,7 +19,7 @@ const field = bitcreep.flatMap((kappa, i) => {
   return advantage.map((gain) => significant(misery({bitcreep: kappa, advantage: gain}, {years, step: 0.25}), 4));
 });
 
-const rows = steps(0, 2, smoke ? 5 : 11);
+const rows = steps(0, 2, smoke ? 5 : 21);
 const ensemble = rows.map((kappa, i) => {
   tell(0.5 + (0.5 * i) / rows.length, `agents at bitcreep ${kappa}`);
   const p = {bitcreep: kappa};
