@@ -1,5 +1,7 @@
 /** The shapes of the data files of the migration pages: a loader `satisfies` its shape, and a page reads it back. */
 
+import type {MigrationClaimRow} from "./claims/claim.js";
+
 /** data/migration/bitcreep.json: what adopters lose, over bitcreep × advantage, and what agents lose beside theory. */
 export interface BitcreepFile {
   note: string;
@@ -25,3 +27,6 @@ export interface BitcreepEnsemble {
   chain: number;
   meanField: number;
 }
+
+/** data/migration/claims.json: the fourteen claims, judged when the site is built. */
+export type ClaimsFile = MigrationClaimRow[];
