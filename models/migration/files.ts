@@ -1,3 +1,5 @@
+import type {MigrationClaimRow} from "./claims/claim.js";
+
 /** The shapes of the data files of the migration pages: a loader `satisfies` its shape, and a page reads it back. */
 
 /** A mean and its standard error. */
@@ -281,3 +283,32 @@ export interface WarsRow {
   /** What an instant switch by all would have cost. */
   instantCost: number;
 }
+
+/** data/migration/bitcreep.json: what adopters lose, over bitcreep × advantage, and what agents lose beside theory. */
+export interface BitcreepFile {
+  note: string;
+  years: number;
+  /** κ and Δq, rising. */
+  bitcreep: number[];
+  advantage: number[];
+  /** Misery per user in the mean field, in utility: one row for each of `bitcreep`, one column for each of `advantage`. */
+  misery: number[];
+  /** Wars of so many agents at the default advantage, so many seeds at each bitcreep. */
+  agents: number;
+  seeds: number;
+  ensemble: BitcreepEnsemble[];
+}
+
+/** Misery per user at one bitcreep, in utility. */
+export interface BitcreepEnsemble {
+  bitcreep: number;
+  /** Mean over the seeds and its standard error. */
+  mean: number;
+  error: number;
+  /** The exact mean for as many agents, and the mean field. */
+  chain: number;
+  meanField: number;
+}
+
+/** data/migration/claims.json: the fourteen claims, judged when the site is built. */
+export type ClaimsFile = MigrationClaimRow[];
