@@ -1,18 +1,14 @@
-import {fixedPointsOn} from "./equilibrium.js";
+import {restsOn} from "./equilibrium.js";
 import {type EquilibriumCurve, equilibriumCurve} from "./equilibriumCurve.js";
 import type {Hysteresis} from "./hysteresis.js";
 import type {Parameters} from "./parameters.js";
 import {logistic} from "./rates.js";
 
-function logit(share: number): number {
-  return Math.log(share) - Math.log1p(-share);
-}
-
 /** The logit at which the crowd rests at `advantage`: the next stable one from y in direction `way` (1 up, −1 down). */
 function restFrom(curve: EquilibriumCurve, advantage: number, y: number, way: 1 | -1): number {
-  const stable = fixedPointsOn(curve, advantage)
+  const stable = restsOn(curve, advantage)
     .filter((point) => point.stable)
-    .map((point) => logit(point.share));
+    .map((point) => point.logit);
   if (way < 0) stable.reverse();
   // Rounding must not let the place where the crowd rests already count as passed.
   return stable.find((place) => way * (place - y) > -1e-6) ?? stable.at(-1)!;
@@ -32,7 +28,7 @@ function underBranch(curve: EquilibriumCurve, from: number, to: number): number 
 }
 
 /** One way along a loop: lines for the chart, ∮ Δq dx, and the logit at its end. */
-interface Way {
+export interface Way {
   advantage: number[];
   share: number[];
   area: number;
@@ -40,7 +36,7 @@ interface Way {
 }
 
 /** From rest at logit `start` to rest at the advantage `goal`, with a jump at each end of a branch on the way. */
-function follow(curve: EquilibriumCurve, start: number, goal: number, way: 1 | -1, points: number): Way {
+export function follow(curve: EquilibriumCurve, start: number, goal: number, way: 1 | -1, points: number): Way {
   const result: Way = {advantage: [], share: [], area: 0, end: start};
   const edges = way > 0 ? curve.extremes : curve.extremes.toReversed();
   for (;;) {
