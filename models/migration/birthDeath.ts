@@ -3,6 +3,7 @@ export {type ChainRates, chainRates, type Exactness, exactness, firstCount, logC
 export {
   type AbsorptionCounts,
   absorption,
+  absorptionCurve,
   firstPassage,
   logFirstPassage,
   type PassageCounts

@@ -39,6 +39,31 @@ export function absorption(given: SomeParameters, agents: number, counts: Absorp
   return 1 / (1 + Math.exp(above - below));
 }
 
+/**
+ * `absorption` for every start from `low` to `high`, in that order: two passes over the chain for all of them.
+ *
+ * @throws RangeError as `absorption`.
+ */
+export function absorptionCurve(
+  given: SomeParameters,
+  agents: number,
+  {low = 0, high = agents}: Omit<AbsorptionCounts, "from"> = {}
+): Float64Array {
+  const p = checkChain(given, agents);
+  checkWhole("low", low, 0, agents - 1);
+  checkWhole("high", high, low + 1, agents);
+  const {up, down} = logChainRates(p, agents, constantPressure(p));
+  const below = new Float64Array(high - low + 1).fill(-Infinity);
+  const above = new Float64Array(high - low + 1).fill(-Infinity);
+  const term = new Float64Array(high - low);
+  for (let i = 0; i < term.length; ++i) {
+    if (i > 0) term[i] = term[i - 1]! + down[low + i]! - up[low + i]!;
+    below[i + 1] = logAdd(below[i]!, term[i]!);
+  }
+  for (let i = term.length - 1; i >= 0; --i) above[i] = logAdd(above[i + 1]!, term[i]!);
+  return below.map((sum, i) => 1 / (1 + Math.exp(above[i]! - sum)));
+}
+
 /** Counts of agents: where to begin (`initialShare` of all by default), and where to arrive. */
 export interface PassageCounts {
   from?: number;

@@ -1,5 +1,6 @@
 import {at, startRun} from "./flow.js";
-import {checkParameters, type SomeParameters} from "./parameters.js";
+import {driftOf, isLine, timeAlong} from "./meanFieldTime.js";
+import {checkParameters, type Parameters, type SomeParameters} from "./parameters.js";
 import {timeTo} from "./trajectory.js";
 
 /** How a war ends. */
@@ -21,6 +22,11 @@ const settledAt = 400;
  */
 export function phase(given: SomeParameters = {}): Phase {
   const p = checkParameters(given);
+  return isLine(p) ? phaseOnLine(p) : phaseInFull(p);
+}
+
+/** By running the whole mean field. */
+export function phaseInFull(p: Readonly<Parameters>): Phase {
   const T90 = timeTo(p, 0.9, {within: judgedAt});
   // A crowd that starts on the new platform may leave it.
   const begunAbove = p.initialShare >= 0.9;
@@ -31,4 +37,27 @@ export function phase(given: SomeParameters = {}): Phase {
   run.runTo(settledAt);
   if (run.state[at.newShare]! < 0.9) return "split";
   return begunAbove ? "fast" : "prolonged";
+}
+
+/**
+ * The same by the times at which one half and nine tenths are passed: on a line the share moves one way only, so that
+ * these settle everything.
+ */
+function phaseOnLine(p: Readonly<Parameters>): Phase {
+  const x = p.initialShare;
+  const drift = driftOf(p);
+  const time = (from: number, to: number) => timeAlong(drift, from, to, settledAt);
+  if (x >= 0.9) {
+    if (drift(x) >= 0) return "fast";
+    const T90 = time(x, 0.9);
+    if (T90 === Infinity) return "fast";
+    return T90 + time(0.9, 0.5) < judgedAt ? "stuck" : T90 < settledAt ? "split" : "fast";
+  }
+  const toHalf = x < 0.5 ? time(x, 0.5) : 0;
+  if (toHalf > judgedAt) return "stuck";
+  const from = Math.max(x, 0.5);
+  if (drift(from) < 0) return time(from, 0.5) < judgedAt ? "stuck" : "split";
+  const T90 = toHalf + time(from, 0.9);
+  if (T90 < fastYears) return "fast";
+  return T90 <= settledAt ? "prolonged" : "split";
 }

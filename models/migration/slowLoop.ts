@@ -32,7 +32,7 @@ function underBranch(curve: EquilibriumCurve, from: number, to: number): number 
 }
 
 /** One way along a loop: lines for the chart, ∮ Δq dx, and the logit at its end. */
-interface Way {
+export interface Way {
   advantage: number[];
   share: number[];
   area: number;
@@ -40,7 +40,7 @@ interface Way {
 }
 
 /** From rest at logit `start` to rest at the advantage `goal`, with a jump at each end of a branch on the way. */
-function follow(curve: EquilibriumCurve, start: number, goal: number, way: 1 | -1, points: number): Way {
+export function follow(curve: EquilibriumCurve, start: number, goal: number, way: 1 | -1, points: number): Way {
   const result: Way = {advantage: [], share: [], area: 0, end: start};
   const edges = way > 0 ? curve.extremes : curve.extremes.toReversed();
   for (;;) {
