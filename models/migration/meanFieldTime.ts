@@ -76,3 +76,12 @@ export function meanFieldTime(
   checkBetween("within", within, 0, 1e7);
   return timeAlong(driftOf(p), from, to, within);
 }
+
+/**
+ * The share so many years on, for a drift at hand: to draw a crowd on its way, frame by frame. Nothing is checked.
+ */
+export function shareAfter(drift: (share: number) => number, share: number, years: number): number {
+  const state = Float64Array.of(share);
+  solver((_, [x], slope) => void (slope[0] = drift(x!)), 1, 1e-8).advance(state, 0, years);
+  return Math.min(1, Math.max(0, state[0]!));
+}
