@@ -131,25 +131,29 @@ export function passageOptions({study, agents, T90, runs}: PassageState, width: 
           })
         : null,
       pass
-        ? Plot.text([pass], {
-            x: "n",
-            y: "log",
-            text: ["past the pass"],
-            textAnchor: "end",
-            dx: -4,
-            dy: 20,
-            fill: colors.oldPlatform,
-            fontWeight: 600,
-            ...halo
-          })
+        ? Plot.text(
+            exact("pass").filter(({n}) => n === 250),
+            {
+              x: "n",
+              y: "log",
+              text: () => "past the pass",
+              textAnchor: "start",
+              dx: 8,
+              dy: 14,
+              fill: colors.oldPlatform,
+              fontWeight: 600,
+              ...halo
+            }
+          )
         : null,
       Plot.link(points, {x1: "agents", x2: "agents", y1: "from", y2: "end", stroke: colors.foreground}),
       Plot.dot(points, {
         x: "agents",
         y: "log",
         r: 3,
-        fill: (d: {to: string}) => (d.to === "pass" ? colors.oldPlatform : colors.newPlatform),
-        stroke: colors.background
+        fill: colors.background,
+        stroke: (d: {to: string}) => (d.to === "pass" ? colors.oldPlatform : colors.newPlatform),
+        strokeWidth: 1.5
       }),
       Plot.dot(marked, {x: "n", y: "log", r: 4.5, fill: colors.background, stroke: colors.foreground, strokeWidth: 2})
     ]

@@ -88,8 +88,6 @@ export function passageView(data: Promise<TippingPassageFile>): View<{state: Tip
     };
     times.update(shown);
     chances.update(odds);
-    const i = study.agents.indexOf(own);
-    if (i >= 0) first.key(longDuration(study.toNinety[i]!), `until nine in ten of ${own} agents have moved`);
     first.summary(passageSummary(shown));
     second.summary(chancesSummary(odds));
   };

@@ -144,7 +144,7 @@ export function phaseView(
       const {x, y} = axes.value();
       try {
         const p = atPoint(state!.p, {[x]: vx, [y]: vy});
-        set(Object.fromEntries(sliderNames.map((name) => [name, Number(p[name].toFixed(3))])));
+        set(Object.fromEntries(sliderNames.map((name) => [name, p[name]])));
       } catch {
         word.textContent = "This point is out of reach of the sliders.";
       }

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
-import type {Bottleneck} from "../../models/migration/bottleneck.js";
+import {type Bottleneck, courseStep, courseYears} from "../../models/migration/bottleneck.js";
 import {figure} from "../figure.js";
+import {percent} from "../format.js";
 import {plotView} from "../plotView.js";
 import {colors} from "../theme.js";
 import type {View} from "../view.js";
@@ -39,7 +40,7 @@ export function bottleneckOptions({law, advantage, T90}: BottleneckState): Plot.
     marginBottom: 40,
     x: {
       domain: [-6, 0],
-      label: "Advantage past the spinodal, Δq − h_s",
+      label: "Advantage past the spinodal",
       labelAnchor: "center",
       labelArrow: "none",
       ticks: 6,
@@ -92,6 +93,45 @@ export function bottleneckOptions({law, advantage, T90}: BottleneckState): Plot.
   };
 }
 
+/** The share over the years at some distances past the spinodal, each line named where it passes one half. */
+export function coursesOptions({law}: BottleneckState): Plot.PlotOptions {
+  const courses = law?.courses ?? [];
+  return {
+    marginLeft: 44,
+    marginRight: 16,
+    marginTop: 24,
+    marginBottom: 40,
+    x: {domain: [0, courseYears], label: "Years", labelAnchor: "center", labelArrow: "none", ticks: 8},
+    y: {
+      domain: [0, 1],
+      label: "Share on the new platform (%)",
+      labelArrow: "none",
+      ticks: 5,
+      tickFormat: (share: number) => `${Math.round(share * 100)}`
+    },
+    marks: [
+      law ? Plot.ruleY([law.share], {stroke: colors.ruin, strokeDasharray: "2 3"}) : null,
+      courses.map(({share}) =>
+        Plot.line(share, {x: (_, i) => i * courseStep, y: (x) => x, stroke: colors.newPlatform, strokeWidth: 1.5})
+      ),
+      // From the bottom up, so that lines that rise close together have names that do not lie over each other.
+      courses.map(({beyond, share}, i) => {
+        const height = 0.9 - 0.13 * i;
+        const at = share.findIndex((x) => x >= height);
+        if (at < 0) return null;
+        return Plot.text([[at * courseStep, height]], {
+          text: [`+${beyond}`],
+          textAnchor: "start",
+          dx: 6,
+          fill: colors.newPlatform,
+          fontWeight: 600,
+          ...halo
+        });
+      })
+    ]
+  };
+}
+
 /** The law in words. */
 export function bottleneckSummary({law, advantage, T90}: BottleneckState): string {
   if (!law)
@@ -103,10 +143,25 @@ export function bottleneckSummary({law, advantage, T90}: BottleneckState): strin
   return `A hundredth past the spinodal of ${signed(law.spinodal, 3)} the law gives ${duration(law.factor / 0.1)}, a millionth past it ${duration(law.factor / 1e-3)}: a hundred times nearer takes ten times as long. Close to the spinodal the computed slope is ${signed(law.slope, 3)}. ${here}`;
 }
 
+/** The courses in words. */
+export function coursesSummary(law: Bottleneck | null): string {
+  if (!law) return "Without a spinodal ahead of the crowd there is no floor to creep over.";
+  const slow = law.courses.at(-1)!;
+  const at = slow.share.findIndex((x) => x >= 0.5);
+  const end =
+    at < 0 ? `after ${courseYears} years is not at one half yet` : `is at one half after ${duration(at * courseStep)}`;
+  return `Each line is a war that is won for certain, at an advantage so much past ${signed(law.spinodal)}. All creep past ${percent(law.share)}, where the branch ended, and then go quickly. The one that is ${slow.beyond} past it ${end}.`;
+}
+
 /** T90 just past the spinodal, beside the law that it tends to. */
 export function bottleneckView(): View<TippingState> {
   const chart = plotView<BottleneckState>({height: 280}, bottleneckOptions);
-  const frame = figure({title: "The bottleneck just past the spinodal", children: [chart.node]});
+  const courses = plotView<BottleneckState>({height: 280}, coursesOptions);
+  const first = figure({title: "Some distance past the spinodal, the share over time", children: [courses.node]});
+  const frame = figure({title: "The time to nine in ten just past the spinodal", children: [chart.node]});
+  const node = document.createElement("div");
+  node.className = "row";
+  node.append(first.node, frame.node);
   let state: TippingState;
   let law: Bottleneck | null = null;
   let known = false;
@@ -114,6 +169,8 @@ export function bottleneckView(): View<TippingState> {
     if (!known) return;
     const shown = {law, advantage: state.p.advantage, T90: state.T90};
     chart.update(shown);
+    courses.update(shown);
+    first.summary(coursesSummary(law));
     frame.summary(bottleneckSummary(shown));
   };
   const solve = tippingSolver("bottleneck", {
@@ -128,7 +185,7 @@ export function bottleneckView(): View<TippingState> {
     }
   });
   return {
-    node: frame.node,
+    node,
     update(next) {
       state = next;
       solve({given: state.p});

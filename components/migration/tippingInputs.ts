@@ -21,17 +21,17 @@ export type Levers = Record<(typeof leverNames)[number], number>;
 export type Extras = Record<(typeof extraNames)[number], number>;
 
 /**
- * The slider bar of the page. A point picked in the phase diagram keeps three digits, so that J is what was picked, and the
+ * The slider bar of the page. A point picked in the phase diagram keeps two digits, and the
  * parts of J reach up to the greatest J that the diagram has. */
 export function leverInputs(): Controls<Levers> {
   return controls(
     {
-      advantage: parameterSlider("advantage", {value: presets.stuck.advantage, decimals: 3}),
-      networkBenefit: parameterSlider("networkBenefit", {max: 6, decimals: 3}),
-      bitrot: parameterSlider("bitrot", {max: 6, decimals: 3}),
-      bitcreep: parameterSlider("bitcreep", {max: 6, decimals: 3}),
-      switchingCost: parameterSlider("switchingCost", {decimals: 3}),
-      noise: parameterSlider("noise", {decimals: 3}),
+      advantage: parameterSlider("advantage", {value: presets.stuck.advantage, decimals: 2}),
+      networkBenefit: parameterSlider("networkBenefit", {max: 6, decimals: 2}),
+      bitrot: parameterSlider("bitrot", {max: 6, decimals: 2}),
+      bitcreep: parameterSlider("bitcreep", {max: 6, decimals: 2}),
+      switchingCost: parameterSlider("switchingCost", {decimals: 2}),
+      noise: parameterSlider("noise", {decimals: 2}),
       initialShare: parameterSlider("initialShare", {decimals: 3})
     },
     {label: "The war"}
@@ -41,10 +41,10 @@ export function leverInputs(): Controls<Levers> {
 export function extraInputs(): Controls<Extras> {
   return controls(
     {
-      shimOld: parameterSlider("shimOld", {decimals: 3}),
-      shimNew: parameterSlider("shimNew", {decimals: 3}),
-      subsidy: parameterSlider("subsidy", {decimals: 3}),
-      enforcement: parameterSlider("enforcement", {decimals: 3})
+      shimOld: parameterSlider("shimOld", {decimals: 2}),
+      shimNew: parameterSlider("shimNew", {decimals: 2}),
+      subsidy: parameterSlider("subsidy", {decimals: 2}),
+      enforcement: parameterSlider("enforcement", {decimals: 2})
     },
     {label: "Shims, subsidy and enforcement"}
   );

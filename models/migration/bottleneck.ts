@@ -1,6 +1,6 @@
 import {spinodal} from "./equilibrium.js";
 import {equilibriumCurve} from "./equilibriumCurve.js";
-import {driftOf, isLine, timeAlong} from "./meanFieldTime.js";
+import {driftOf, isLine, shareAfter, timeAlong} from "./meanFieldTime.js";
 import {checkParameters, type SomeParameters} from "./parameters.js";
 import {logistic} from "./rates.js";
 
@@ -16,12 +16,19 @@ export interface Bottleneck {
   slope: number;
   /** A: the law is A·beyond^−½ years. */
   factor: number;
+  /** The share over the years, in steps of `courseStep`, at some distances past the spinodal. */
+  courses: {beyond: number; share: Float64Array}[];
 }
 
 /** How near to the spinodal the slope is taken. */
 export const close = 1e-3;
 
 const least = 1e-6;
+
+/** Distances past the spinodal whose courses are followed, for how many years, and how often they are looked at. */
+const followed = [0.5, 0.12, 0.03, 0.01, 0.004];
+export const courseYears = 80;
+export const courseStep = 0.5;
 
 /**
  * T90 of the mean field from `initialShare` just past the spinodal, beside the law of the bottleneck: where the branch has
@@ -52,8 +59,16 @@ export function bottleneck(given: SomeParameters = {}, {points = 37}: {points?: 
     beyond,
     years,
     slope: slopeOf(beyond.subarray(0, near).map(Math.log), years.subarray(0, near).map(Math.log)),
-    factor: Math.PI / Math.sqrt((push * bend) / 2)
+    factor: Math.PI / Math.sqrt((push * bend) / 2),
+    courses: followed.map((far) => ({beyond: far, share: courseOf(drift(edges[1] + far), p.initialShare)}))
   };
+}
+
+function courseOf(drift: (share: number) => number, from: number): Float64Array {
+  const course = new Float64Array(courseYears / courseStep + 1);
+  course[0] = from;
+  for (let i = 1; i < course.length; ++i) course[i] = shareAfter(drift, course[i - 1]!, courseStep);
+  return course;
 }
 
 /** The slope of a line by least squares. */

@@ -41,18 +41,23 @@ export function fixedPoints(given: SomeParameters = {}, {year = Infinity}: AtYea
 }
 
 /** The fixed points at one advantage, on a curve at hand. */
-export function fixedPointsOn({at, extremes}: EquilibriumCurve, advantage: number): FixedPoint[] {
+export function fixedPointsOn(curve: EquilibriumCurve, advantage: number): FixedPoint[] {
+  return restsOn(curve, advantage).map(({logit, stable}) => ({share: logistic(logit), stable}));
+}
+
+/** The same by the logits of their shares, which stay finite where a share is 0 or 1 to double precision. */
+export function restsOn({at, extremes}: EquilibriumCurve, advantage: number): {logit: number; stable: boolean}[] {
   const excess = (y: number) => at(y) - advantage;
   let low = Math.min(0, ...extremes) - 1;
   while (excess(low) > 0) low *= 2;
   let high = Math.max(0, ...extremes) + 1;
   while (excess(high) <= 0) high *= 2;
   const ends = [low, ...extremes, high];
-  const points: FixedPoint[] = [];
+  const points: {logit: number; stable: boolean}[] = [];
   for (let i = 1; i < ends.length; ++i) {
     const [from, to] = [ends[i - 1]!, ends[i]!];
     if (excess(from) > 0 !== excess(to) > 0)
-      points.push({share: logistic(rootBetween(excess, from, to)), stable: excess(to) > 0});
+      points.push({logit: rootBetween(excess, from, to), stable: excess(to) > 0});
   }
   return points;
 }

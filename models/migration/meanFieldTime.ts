@@ -32,6 +32,9 @@ export function driftOf(p: Readonly<Parameters>): (share: number) => number {
   };
 }
 
+/** How far ahead to look for a place to rest. */
+const ahead = 1e-6;
+
 /** As `meanFieldTime`, with a drift at hand and nothing checked. */
 export function timeAlong(drift: (share: number) => number, from: number, to: number, within: number): number {
   if (from === to) return 0;
@@ -43,10 +46,8 @@ export function timeAlong(drift: (share: number) => number, from: number, to: nu
   let crossing = Infinity;
   line.advance(state, 0, within, (before, time, length) => {
     const left = way * (to - state[0]!);
-    if (left > 0) {
-      // A crowd that has come to rest on the way stays there.
-      return way * drift(state[0]!) * (within - time - length) < left * 1e-9;
-    }
+    // Where moves turn round within a millionth ahead there is a place to rest, and the crowd stays there.
+    if (left > 0) return left > ahead && way * drift(state[0]! + way * ahead) <= 0;
     const excess = (part: number) => {
       if (part === 0) return -1;
       line.step(before, time, part, end);

@@ -1,18 +1,14 @@
-import {fixedPointsOn} from "./equilibrium.js";
+import {restsOn} from "./equilibrium.js";
 import {type EquilibriumCurve, equilibriumCurve} from "./equilibriumCurve.js";
 import type {Hysteresis} from "./hysteresis.js";
 import type {Parameters} from "./parameters.js";
 import {logistic} from "./rates.js";
 
-function logit(share: number): number {
-  return Math.log(share) - Math.log1p(-share);
-}
-
 /** The logit at which the crowd rests at `advantage`: the next stable one from y in direction `way` (1 up, −1 down). */
 function restFrom(curve: EquilibriumCurve, advantage: number, y: number, way: 1 | -1): number {
-  const stable = fixedPointsOn(curve, advantage)
+  const stable = restsOn(curve, advantage)
     .filter((point) => point.stable)
-    .map((point) => logit(point.share));
+    .map((point) => point.logit);
   if (way < 0) stable.reverse();
   // Rounding must not let the place where the crowd rests already count as passed.
   return stable.find((place) => way * (place - y) > -1e-6) ?? stable.at(-1)!;

@@ -1,7 +1,8 @@
 import {checkBetween, checkNumber, checkWhole} from "../check.js";
+import {restsOn} from "./equilibrium.js";
 import {equilibriumCurve} from "./equilibriumCurve.js";
 import {checkParameters, type SomeParameters} from "./parameters.js";
-import {restingShare} from "./restingShare.js";
+import {logistic} from "./rates.js";
 import {follow} from "./slowLoop.js";
 
 /** A line in the plane of advantage and share. */
@@ -28,10 +29,12 @@ export function slowPath(
   checkBetween("from.share", from.share, 0, 1);
   checkBetween("to", to, -100, 100);
   checkWhole("points", points, 2, 1e4);
-  const share = restingShare({...p, advantage: from.advantage}, from.share);
-  const logit = Math.log(share) - Math.log1p(-share);
-  // So deep in a corner that a logit has no finite value, there is no branch to leave.
-  if (to === from.advantage || !Number.isFinite(logit)) return {advantage: [to], share: [share]};
-  const path = follow(equilibriumCurve(p), logit, to, to > from.advantage ? 1 : -1, points);
+  const curve = equilibriumCurve(p);
+  // As `restingShare`, but by the logit, which has more to say of a share next to 0 or 1.
+  const rests = restsOn(curve, from.advantage);
+  const passed = rests.findLastIndex(({logit, stable}) => !stable && logistic(logit) <= from.share);
+  const {logit} = rests[passed + 1]!;
+  if (to === from.advantage) return {advantage: [to], share: [logistic(logit)]};
+  const path = follow(curve, logit, to, to > from.advantage ? 1 : -1, points);
   return {advantage: path.advantage, share: path.share};
 }

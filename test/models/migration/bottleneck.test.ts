@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import {absorption, absorptionCurve, firstPassage} from "../../../models/migration/birthDeath.js";
-import {bottleneck} from "../../../models/migration/bottleneck.js";
-import {spinodal, timeTo} from "../../../models/migration/meanField.js";
+import {bottleneck, courseStep, courseYears} from "../../../models/migration/bottleneck.js";
+import {spinodal, timeTo, trajectory} from "../../../models/migration/meanField.js";
 import {passageRuns} from "../../../models/migration/passageRuns.js";
 import {near} from "./reference.js";
 
@@ -17,6 +17,17 @@ test("just past the spinodal T90 falls as the root of the distance, at the rate 
     near(over(12) / over(0), Math.sqrt(beyond[12]! / beyond[0]!), 3);
     const i = beyond.length - 1;
     near(years[i]!, timeTo({...given, advantage: edge + beyond[i]!}, 0.9), 1e-5, "T90");
+  }
+});
+
+test("the courses are those of the whole mean field", () => {
+  const {courses, spinodal: edge} = bottleneck()!;
+  for (const {beyond, share} of courses) {
+    const whole = trajectory({advantage: edge + beyond}, {years: courseYears, step: courseStep}).share;
+    assert.equal(share.length, whole.length);
+    share.forEach((x, i) => {
+      near(x, whole[i]!, 1e-5, `${beyond} beyond, sample ${i}`);
+    });
   }
 });
 

@@ -45,6 +45,15 @@ test("the slow loop runs along stable fixed points and jumps at the spinodal", (
   near(share[0]!, share.at(-1)!, 1e-12);
 });
 
+test("where shares are 0 and 1 to double precision the loop is still one", () => {
+  const p = {noise: 0.2, networkBenefit: 6, bitrot: 4, bitcreep: 4};
+  const {share, area} = hysteresis(p, {points: 31});
+  assert.ok(share.every((x) => x >= 0 && x <= 1));
+  const [low, high] = spinodal(p)!;
+  // Next to a rectangle: all of the way between the folds at almost full height.
+  assert.ok(area > 0.95 * (high - low) && area < high - low);
+});
+
 test("no loop without two places to rest, or within one branch", () => {
   near(hysteresis({networkBenefit: 0, bitrot: 0, bitcreep: 1}).area, 0, 1e-12);
   near(hysteresis({}, {range: [-0.5, 0.5]}).area, 0, 1e-12);

@@ -87,6 +87,15 @@ test("a time along the line is the integral of 1/ẋ, up and down, and that of t
   assert.equal(meanFieldTime({}, {from: 0.4, to: 0.4}), 0);
 });
 
+test("a crowd that rests short of its goal is told so at once, however long one would wait", () => {
+  const split = {...presets.split, initialShare: 0.05};
+  const start = performance.now();
+  assert.equal(meanFieldTime(split, {from: 0.05, to: 0.9, within: 1e7}), Infinity);
+  assert.ok(performance.now() - start < 1000);
+  // But one that creeps past a floor without a place to rest is waited for.
+  near(meanFieldTime({advantage: 0.879901}, {from: 0.05, to: 0.9, within: 1e7}) > 1000 ? 1 : 0, 1, 0);
+});
+
 test("bad input is named", () => {
   assert.throws(() => phase({noise: 0}), /RangeError: noise is 0/);
   assert.throws(() => meanFieldTime({}, {from: -1, to: 1}), /RangeError: from is -1/);
