@@ -64,7 +64,7 @@ export function chancesOptions({curves, agents, pass, runs}: ChancesState, width
         ? null
         : [
             Plot.ruleX([pass], {stroke: colors.ruin, strokeDasharray: "2 3"}),
-            Plot.text([[pass, 1]], {text: ["pass"], dy: -10, fill: colors.ruin, fontWeight: 600})
+            Plot.text([[pass, 0.95]], {text: ["pass"], textAnchor: "end", dx: -6, fill: colors.ruin, fontWeight: 600})
           ],
       others.map((curve) =>
         Plot.line(lineOf(curve), {x: "share", y: "value", stroke: colors.muted, strokeWidth: 1, strokeOpacity: 0.7})

@@ -45,9 +45,11 @@ export function passageSummary({study, agents}: PassageState): string {
 }
 
 /** Chances in words. */
-export function chancesSummary({curves, agents}: ChancesState): string {
+export function chancesSummary({curves, agents, pass}: ChancesState): string {
   const own = curves.find((curve) => curve.agents === agents);
   if (!own) return "";
+  if (pass === null)
+    return `There is no pass, and the crowd goes one way from any start. A run counts as lost here when nobody of ${agents} agents is left on the new platform before nine in ten are.`;
   const [low, high] = doubtful(own);
   return `Of ${agents} agents, a start at ${percent(low)} wins about one time in ten and one at ${percent(high)} nine times in ten; in between chance decides. With more agents the stretch of doubt narrows.`;
 }

@@ -121,8 +121,8 @@ export function coursesOptions({law}: BottleneckState): Plot.PlotOptions {
         if (at < 0) return null;
         return Plot.text([[at * courseStep, height]], {
           text: [`+${beyond}`],
-          textAnchor: "start",
-          dx: 6,
+          textAnchor: at * courseStep > 0.85 * courseYears ? "end" : "start",
+          dx: at * courseStep > 0.85 * courseYears ? -6 : 6,
           fill: colors.newPlatform,
           fontWeight: 600,
           ...halo
