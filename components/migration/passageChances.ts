@@ -73,9 +73,11 @@ export function chancesOptions({curves, agents, pass, runs}: ChancesState, width
       [...others, ...(own ? [own] : [])].map((curve, i) => {
         const even = evenStart(curve);
         if (even === null) return null;
-        return Plot.text([[0.98, 0.08 + 0.09 * i]], {
+        // Where the curves rise late the room is on the left.
+        const left = (pass ?? 0) > 0.55;
+        return Plot.text([[left ? 0.02 : 0.98, 0.08 + 0.09 * i]], {
           text: [`N = ${curve.agents}: even at ${(even * 100).toFixed(1)} %`],
-          textAnchor: "end",
+          textAnchor: left ? "start" : "end",
           fill: curve === own ? colors.newPlatform : colors.muted,
           fontWeight: curve === own ? 600 : 400
         });
