@@ -48,9 +48,9 @@ export function loopRange({advantage, turn}: Hysteresis): [number, number] {
 
 const lineOf = ({advantage, share}: Hysteresis) => Array.from(advantage, (a, i) => ({advantage: a, share: share[i]!}));
 
-/** Where the line of a swept loop, on its way up, first passes one half: there is room beside it for its name. */
+/** Where the line of a swept loop, on its way up, first passes three quarters: there is room beside it for its name. */
 function crossing({advantage, share, turn}: Hysteresis): [number, number] | null {
-  for (let i = 1; i < turn; ++i) if (share[i]! >= 0.5 && share[i - 1]! < 0.5) return [advantage[i]!, share[i]!];
+  for (let i = 1; i < turn; ++i) if (share[i]! >= 0.75 && share[i - 1]! < 0.75) return [advantage[i]!, share[i]!];
   return null;
 }
 
@@ -77,7 +77,7 @@ export function hysteresisOptions({state, slow, swept}: HysteresisState, width: 
     },
     y: {
       domain: [0, 1],
-      label: "Share on the new platform (%)",
+      label: narrow ? "Share (%)" : "Share on the new platform (%)",
       labelArrow: "none",
       ticks: 5,
       tickFormat: (share: number) => `${Math.round(share * 100)}`
@@ -135,7 +135,7 @@ export function hysteresisOptions({state, slow, swept}: HysteresisState, width: 
           return Plot.text([middle], {
             x: "advantage",
             y: "share",
-            text: ["passes: nobody rests here"],
+            text: [narrow ? "passes" : "passes: nobody rests here"],
             dy: -2,
             dx: 8,
             textAnchor: "start",

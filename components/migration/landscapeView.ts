@@ -19,6 +19,7 @@ interface Ball {
 function groundView(lens: boolean, height: string): View<TippingState> & {roll(ball: Ball): void} {
   let state: TippingState | undefined;
   let ball: Ball | undefined;
+  let room = 0;
   let place: ((share: number) => [number, number] | null) | undefined;
   const layer = select(document.createElementNS("http://www.w3.org/2000/svg", "g"));
   const dot = layer.append("circle").attr("class", "landscape-ball").attr("r", 7);
@@ -30,12 +31,13 @@ function groundView(lens: boolean, height: string): View<TippingState> & {roll(b
     if (!at) return;
     dot.attr("cx", at[0]).attr("cy", at[1] - 7);
     text
-      .attr("x", at[0])
-      .attr("y", at[1] - 22)
+      .attr("x", Math.min(room - 36, Math.max(52, at[0])))
+      .attr("y", Math.max(11, at[1] - 22))
       .text(next.text);
   };
   const view = responsive<TippingState>({height, className: "plot landscape"}, (host, next, width, tall) => {
     state = next;
+    room = width;
     const chart = Plot.plot({...landscapeOptions(next, width, lens), width, height: tall});
     chart.setAttribute("aria-hidden", "true");
     const x = chart.scale("x")!;
@@ -44,7 +46,7 @@ function groundView(lens: boolean, height: string): View<TippingState> & {roll(b
     place = (share) => {
       const top = heightAt(landscapeOf(state!), share);
       if (share < across[0] || share > across[1] || top > up[1] || top < up[0]) return null;
-      return [Math.min(width - 36, Math.max(52, x.apply(share))), Math.max(30, y.apply(top))];
+      return [x.apply(share), y.apply(top)];
     };
     host.replaceChildren(chart);
     chart.append(layer.node()!);
@@ -82,7 +84,9 @@ export function landscapeView(): View<TippingState> {
 
   const put = (share: number, year: number | null) => {
     const text = year === null ? percent(share) : `year ${year.toFixed(1)}`;
-    for (const view of [whole, lens]) view.roll({share, text});
+    lens.roll({share, text});
+    // At rest the ball stands beside a valley that says the same.
+    whole.roll({share, text: year === null && share === state.rest ? "" : text});
   };
   const stop = () => {
     clearTimeout(timer);

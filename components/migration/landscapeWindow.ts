@@ -46,7 +46,7 @@ export function lensWindow(state: TippingState): Window {
     const flat = flattest(land, p.initialShare, rest);
     [from, to] = [flat - 0.15, flat + 0.15];
   }
-  const width = Math.max(0.04, to - from);
+  const width = Math.min(1, Math.max(0.04, to - from));
   from = Math.min(Math.max(0, from), 1 - width);
   to = Math.min(1, from + width);
   const heights = Array.from({length: 41}, (_, i) => heightAt(land, from + ((to - from) * i) / 40));

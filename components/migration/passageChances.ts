@@ -64,7 +64,7 @@ export function chancesOptions({curves, agents, pass, runs}: ChancesState, width
         ? null
         : [
             Plot.ruleX([pass], {stroke: colors.ruin, strokeDasharray: "2 3"}),
-            Plot.text([[pass, 1]], {text: ["pass"], dy: -10, fill: colors.ruin, fontWeight: 600})
+            Plot.text([[pass, 0.95]], {text: ["pass"], textAnchor: "end", dx: -6, fill: colors.ruin, fontWeight: 600})
           ],
       others.map((curve) =>
         Plot.line(lineOf(curve), {x: "share", y: "value", stroke: colors.muted, strokeWidth: 1, strokeOpacity: 0.7})
@@ -73,9 +73,11 @@ export function chancesOptions({curves, agents, pass, runs}: ChancesState, width
       [...others, ...(own ? [own] : [])].map((curve, i) => {
         const even = evenStart(curve);
         if (even === null) return null;
-        return Plot.text([[0.98, 0.08 + 0.09 * i]], {
+        // Where the curves rise late the room is on the left.
+        const left = (pass ?? 0) > 0.55;
+        return Plot.text([[left ? 0.02 : 0.98, 0.08 + 0.09 * i]], {
           text: [`N = ${curve.agents}: even at ${(even * 100).toFixed(1)} %`],
-          textAnchor: "end",
+          textAnchor: left ? "start" : "end",
           fill: curve === own ? colors.newPlatform : colors.muted,
           fontWeight: curve === own ? 600 : 400
         });

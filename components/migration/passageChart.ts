@@ -60,7 +60,9 @@ export function passageOptions({study, agents, T90, runs}: PassageState, width: 
   const field = T90 > 0 && Number.isFinite(T90) ? Math.log10(T90) : null;
   const heights = [...rows.map(({log}) => log), ...(field === null ? [] : [field])];
   const low = Math.floor(Math.min(0, ...heights));
-  const high = Math.max(low + 2, Math.ceil(Math.max(...heights, 1) + 0.1));
+  const top = Math.max(...heights, 1);
+  // Room above the lines for a name.
+  const high = Math.max(low + 2, Math.ceil(top + 0.1 * (top - low)));
   const points = runs
     .filter(({agents: n}) => n <= most)
     .map((run) => ({

@@ -41,13 +41,19 @@ export function passageSummary({study, agents}: PassageState): string {
       : `There is no pass to cross. From the start of the sliders ${agents} agents take ${longDuration(ninety)} on average until nine in ten have moved.`;
   const byLaw = Math.log(law.prefactor) + agents * law.barrier;
   const tenfold = Math.log(10) / law.barrier;
-  return `${agents} agents in the old valley at ${percent(law.valley)} are first past the pass at ${percent(law.pass)} after ${longDuration(toPass[i]!)} on average, and at nine in ten after ${longDuration(ninety)}; the law says ${longDuration(byLaw)}. Every ${Math.round(tenfold).toLocaleString("en-US")} agents more make it ten times as long. Points with bars: runs of agents, two standard errors either way.`;
+  const growth =
+    tenfold >= 1.5
+      ? `Every ${Math.round(tenfold).toLocaleString("en-US")} agents more make it ten times as long.`
+      : `Each agent more makes it ${Number(Math.exp(law.barrier).toPrecision(2)).toLocaleString("en-US")} times as long.`;
+  return `${agents} agents in the old valley at ${percent(law.valley)} are first past the pass at ${percent(law.pass)} after ${longDuration(toPass[i]!)} on average, and at nine in ten after ${longDuration(ninety)}; the law says ${longDuration(byLaw)}. ${growth} Points with bars: runs of agents, two standard errors either way.`;
 }
 
 /** Chances in words. */
-export function chancesSummary({curves, agents}: ChancesState): string {
+export function chancesSummary({curves, agents, pass}: ChancesState): string {
   const own = curves.find((curve) => curve.agents === agents);
   if (!own) return "";
+  if (pass === null)
+    return `There is no pass, and the crowd goes one way from any start. A run counts as lost here when nobody of ${agents} agents is left on the new platform before nine in ten are.`;
   const [low, high] = doubtful(own);
   return `Of ${agents} agents, a start at ${percent(low)} wins about one time in ten and one at ${percent(high)} nine times in ten; in between chance decides. With more agents the stretch of doubt narrows.`;
 }

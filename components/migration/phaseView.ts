@@ -70,11 +70,13 @@ export function phaseFieldState(picture: PhasePicture, p: Readonly<Parameters>):
   });
   const width = ax.range[1] - ax.range[0];
   const height = ay.range[1] - ay.range[0];
+  // A name at the very edge would be cut off.
+  const inner = (part: number) => ax.range[0] + width * Math.min(0.92, Math.max(0.07, part));
   const names = phaseLabels(codes, columns, rows).map(
     ({name, column, row}): FieldLine => ({
       points: [[0, 0]],
       label: name,
-      labelAt: [ax.range[0] + (width * (column + 0.5)) / columns, ay.range[1] - (height * (row + 0.5)) / rows],
+      labelAt: [inner((column + 0.5) / columns), ay.range[1] - (height * (row + 0.5)) / rows],
       className: "phase-name"
     })
   );
@@ -85,7 +87,7 @@ export function phaseFieldState(picture: PhasePicture, p: Readonly<Parameters>):
       className: `phase-${kind}`,
       ...(curveNames[kind] && {
         label: curveNames[kind],
-        labelAt: [at[0], at[1] + (kind === "critical" ? 0.025 * height : 0)]
+        labelAt: [inner((at[0] - ax.range[0]) / width), at[1] + (kind === "critical" ? 0.025 * height : 0)]
       })
     };
   });

@@ -121,8 +121,8 @@ export function coursesOptions({law}: BottleneckState): Plot.PlotOptions {
         if (at < 0) return null;
         return Plot.text([[at * courseStep, height]], {
           text: [`+${beyond}`],
-          textAnchor: "start",
-          dx: 6,
+          textAnchor: at * courseStep > 0.85 * courseYears ? "end" : "start",
+          dx: at * courseStep > 0.85 * courseYears ? -6 : 6,
           fill: colors.newPlatform,
           fontWeight: 600,
           ...halo
@@ -135,7 +135,7 @@ export function coursesOptions({law}: BottleneckState): Plot.PlotOptions {
 /** The law in words. */
 export function bottleneckSummary({law, advantage, T90}: BottleneckState): string {
   if (!law)
-    return "There is no bottleneck here: either the coupling is too weak for a spinodal, or the crowd starts past the end of the old branch.";
+    return "There is no bottleneck here: the coupling is too weak for a spinodal, or the crowd starts past the end of the old branch, or the new branch rests below nine in ten.";
   const here =
     advantage > law.spinodal
       ? `The war of the sliders is ${signed(advantage - law.spinodal, 3)} past it and takes ${duration(T90)}.`

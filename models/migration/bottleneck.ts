@@ -33,7 +33,7 @@ export const courseStep = 0.5;
 /**
  * T90 of the mean field from `initialShare` just past the spinodal, beside the law of the bottleneck: where the branch has
  * just gone, ẋ ≈ a·(Δq − h_s) + b·(x − x_s)², and to pass takes π/√(ab(Δq − h_s)) years. Null where there is no spinodal,
- * or where the crowd starts past its end.
+ * where the crowd starts past its end, or where the new branch rests below nine in ten.
  *
  * @throws RangeError naming a parameter.
  */
@@ -47,6 +47,7 @@ export function bottleneck(given: SomeParameters = {}, {points = 37}: {points?: 
   const drift = (advantage: number) => driftOf(checkParameters({...p, advantage}));
   const beyond = Float64Array.from({length: points}, (_, i) => least ** (1 - i / (points - 1)));
   const years = beyond.map((d) => timeAlong(drift(edges[1] + d), p.initialShare, 0.9, 1e7));
+  if (years[0] === Infinity) return null;
   const near = beyond.findLastIndex((d) => d <= close * (1 + 1e-9)) + 1;
   const d = 1e-4;
   const push = (drift(edges[1] + d)(share) - drift(edges[1] - d)(share)) / (2 * d);

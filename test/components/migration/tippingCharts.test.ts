@@ -5,6 +5,7 @@ import {hysteresisOptions, loopRange} from "../../../components/migration/hyster
 import {walkTo} from "../../../components/migration/hysteresisHandle.js";
 import {hysteresisSummary} from "../../../components/migration/hysteresisView.js";
 import {landscapeOptions} from "../../../components/migration/landscapeChart.js";
+import {lensWindow, wholeWindow} from "../../../components/migration/landscapeWindow.js";
 import {landscapeSummary} from "../../../components/migration/landscapeWords.js";
 import {chancesOptions, evenStart} from "../../../components/migration/passageChances.js";
 import {decadeText, passageOptions} from "../../../components/migration/passageChart.js";
@@ -80,6 +81,20 @@ test("the charts and summaries of any settings hold no number that is none", () 
     }),
     {numRuns: 30, seed: 4}
   );
+});
+
+test("the lens looks at a stretch of the landscape, wherever valley and pass are", () => {
+  fc.assert(
+    fc.property(wars, (war) => {
+      const state = stateOf(war);
+      for (const {x, y} of [lensWindow(state), wholeWindow(state)]) {
+        assert.ok(x[0] >= 0 && x[1] <= 1 && x[1] - x[0] > 0.039, String(x));
+        assert.ok(Number.isFinite(y[0]) && y[1] > y[0], String(y));
+      }
+    }),
+    {numRuns: 100, seed: 5}
+  );
+  assert.deepEqual(lensWindow(stateOf({advantage: -2, noise: 0.2})).x, [0, 1]);
 });
 
 test("and at the corners of the sliders", () => {

@@ -35,6 +35,9 @@ test("no bottleneck without a spinodal, or for a crowd that starts past it", () 
   assert.equal(bottleneck({networkBenefit: 0, bitrot: 0, bitcreep: 1}), null);
   assert.equal(bottleneck({initialShare: 0.6}), null);
   assert.equal(bottleneck({rotLag: 1}), null);
+  // Enforcement alone makes two places to rest; the upper one lies below nine in ten.
+  const weak = {networkBenefit: 0, bitrot: 0, bitcreep: 0, switchingCost: 0, noise: 0.62, enforcement: 2.55};
+  assert.equal(bottleneck({...weak, initialShare: 0}), null);
   assert.throws(() => bottleneck({noise: 0}), /RangeError: noise is 0/);
 });
 
