@@ -32,6 +32,9 @@ export interface CompiledRule {
   strategy(game: Pick<Game, "edge" | "ceiling">): Strategy;
 }
 
+/** Signs as books print them, and as a rule has them: one for one, so that positions stay. */
+const signs: Record<string, string> = {"−": "-", "–": "-", "·": "*", "⋅": "*", "×": "*", "÷": "/"};
+
 /** Refuses, before mathjs reads it, what no rule needs: mathjs would give some of it a meaning that surprises. */
 function checkText(text: string): void {
   if (text.trim() === "") throw new RuleError("Type a stake, such as 0.2 w", 0);
@@ -68,9 +71,10 @@ function culprit(part: Part, at: Scope): Part {
  * @throws RuleError with the position of what is wrong, when it is not such an expression.
  */
 export function compileRule(text: string, math: RuleMath): CompiledRule {
-  checkText(text);
-  const tree = parse(text, math);
-  const builder = new Builder(tokens(text));
+  const plain = text.replace(/[−–·⋅×÷]/gu, (sign) => signs[sign]!);
+  checkText(plain);
+  const tree = parse(plain, math);
+  const builder = new Builder(tokens(plain));
   const root = builder.build(tree);
   if (root.kind !== "number") throw new RuleError("The stake must be a number of dollars", root.position);
   const {compute} = root;

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import {readFileSync} from "node:fs";
 import {test} from "node:test";
 import fc from "fast-check";
 import * as math from "mathjs";
@@ -20,7 +21,11 @@ const stakes: [text: string, stake: number][] = [
   ["2^3^0 + 1e-3 + .5", 2.501],
   ["log(8, 2) + log2(4) + log10(100) + exp(0)", 8],
   ["max(1, 2, w - 20)", 5],
-  ["w - -1 - 2", 24]
+  ["w - -1 - 2", 24],
+  // As printed in a book, copied from a page.
+  ["min(0.2 w, C − w)", 5],
+  ["0.2 × w − 4 · 0.5 + 1e−3 ÷ 2", 3.0005],
+  ["w – 20 ⋅ 1", 5]
 ];
 for (const [text, stake] of stakes)
   test(`${text} stakes ${stake} of $25`, () => {
@@ -60,7 +65,9 @@ const faults: [text: string, position: number, message: RegExp][] = [
   ["w > 1 ? 1 : b > 2", 12, /a number is needed/],
   ["1 + min", 4, /is a function/],
   ["2 + sqrt(w, 2)", 4, /takes 1 number/],
-  ["max()", 0, /takes 1 or more/]
+  ["max()", 0, /takes 1 or more/],
+  ["2 − wealth", 4, /Unknown name “wealth”/],
+  ["w × * 2", 4, /Value expected/]
 ];
 for (const [text, position, message] of faults)
   test(`${JSON.stringify(text)} is refused at character ${position}`, () => {
@@ -93,6 +100,16 @@ for (const [text, position, message] of payments)
     assert.throws(() => compiled.stake(25, 300, game), right);
     assert.throws(() => outcome(compiled.strategy(game), defaultGame), right);
   });
+
+test("every rule that the page on strategies prints is one", () => {
+  const page = readFileSync("src/kelly/strategies.md", "utf8");
+  const rules = [...page.matchAll(/(?<!`)`([^`\n]*\bw\b[^`\n]+)`/g)].map(([, text]) => text!);
+  assert.ok(rules.length > 0);
+  for (const text of rules) {
+    assert.match(text, /^[ -~]+$/);
+    compileRule(text, math);
+  }
+});
 
 test("what is not the player's turn is not judged: a fault at a wealth out of reach is none", () => {
   const compiled = compileRule("5 + 0 * sqrt(w - 4)", math);
