@@ -64,6 +64,16 @@ function culprit(part: Part, at: Scope): Part {
   return inner ? culprit(inner, at) : part;
 }
 
+/** The part that gave the stake: of a choice, the branch that was taken. */
+function branch(part: Part, at: Scope): Part {
+  return part.taken ? branch(part.taken(at), at) : part;
+}
+
+/** A number to six digits, as a reader would write it. */
+function short(number: number): string {
+  return String(Number(number.toPrecision(6)));
+}
+
 /**
  * Compiles a rule: an expression in w (wealth), b (rounds left), C (ceiling) and p (edge), with + − * / ^, the
  * functions min max abs sqrt exp log log2 log10 floor ceil round pow mod, comparisons, and, or, not, and c ? a : b.
@@ -81,13 +91,17 @@ export function compileRule(text: string, math: RuleMath): CompiledRule {
   const first = text.search(/\S/u);
 
   const fail = (stake: number, at: Scope): never => {
-    const where = `with wealth ${at.w} and ${at.b} rounds left`;
+    const where = `with wealth ${short(at.w)} and ${at.b} rounds left`;
+    const taken = branch(root, at);
     if (!Number.isFinite(stake)) {
-      const part = culprit(root, at);
+      const part = culprit(taken, at);
       throw new RuleError(`The stake is not a number ${where}: this is ${part.compute(at)}`, part.position);
     }
-    if (stake < 0) throw new RuleError(`The stake is ${stake}, below 0, ${where}`, first);
-    throw new RuleError(`The stake is ${stake}, more than the wealth, ${where}`, first);
+    const position = taken === root ? first : taken.position;
+    if (stake < 0) throw new RuleError(`The stake is ${short(stake)}, below 0, ${where}`, position);
+    // A stake a hair above the wealth is named with all its digits.
+    const named = short(stake) === short(at.w) ? String(stake) : short(stake);
+    throw new RuleError(`The stake is ${named}, more than the wealth, ${where}`, position);
   };
   const stakeIn = (at: Scope): number => {
     const stake = compute(at);
