@@ -3,6 +3,8 @@ import {html} from "htl";
 export interface FigureOptions {
   /** The page's main chart: one a page. */
   main?: boolean;
+  /** Whether it has a key number, whose room is kept from the start; the main chart has one. */
+  keyed?: boolean;
   /** What the chart is, in a few words; it names the figure for a screen reader. */
   title: string;
   /** The chart and whatever belongs inside the frame. */
@@ -22,12 +24,11 @@ export interface Figure {
 /**
  * The frame of every chart: its title, a key number, the chart, its summary in words, and a place for messages.
  */
-export function figure({main = false, title, children}: FigureOptions): Figure {
+export function figure({main = false, keyed = main, title, children}: FigureOptions): Figure {
   const keyValue = html`<strong></strong>`;
   const keyCaption = html`<span></span>`;
   const keyNumber = html`<p class="key">${keyValue}${keyCaption}</p>`;
-  // A main chart has a key number: its room is kept from the start.
-  keyNumber.hidden = !main;
+  keyNumber.hidden = !keyed;
   const message = html`<p class="message" role="status"></p>`;
   const caption = html`<figcaption data-summary></figcaption>`;
   const spoken = html`<span class="spoken" role="status"></span>`;
@@ -64,7 +65,8 @@ export function figure({main = false, title, children}: FigureOptions): Figure {
 
 /**
  * Fills a figure from a data file. Until the file is there the figure says that it is being computed; if it is
- * missing or malformed the figure says so and the rest of the page goes on. `use` may throw to refuse the data.
+ * missing or malformed the figure says so and the rest of the page goes on. `use` may throw to refuse the data, or
+ * give the figure another status than “ready”.
  */
 export function fill<Data>(frame: Figure, data: Promise<Data>, use: (data: Data) => void): void {
   let settled = false;
@@ -75,8 +77,8 @@ export function fill<Data>(frame: Figure, data: Promise<Data>, use: (data: Data)
   data
     .then((value) => {
       settled = true;
-      use(value);
       frame.status("ready");
+      use(value);
     })
     .catch((error: unknown) => {
       settled = true;

@@ -103,7 +103,17 @@ function testPage({path, html, data, isNotebook}: BuiltPage): void {
             await page.goto(site.url + path);
             const message = page.locator(`[data-state="error"]`).first();
             await message.waitFor({state: "visible", timeout: 10_000});
-            assert.ok(await visibleText(message), "a message in words");
+            await settle(page);
+            // A figure that has neither a picture nor a table says why.
+            const figures = page.locator("main figure");
+            for (let i = 0; i < (await figures.count()); ++i) {
+              const figure = figures.nth(i);
+              if ((await figure.locator("svg, canvas, table, li").count()) > 0) continue;
+              const name = await figure.getAttribute("aria-label");
+              const words = figure.locator(".message");
+              assert.ok(await words.isVisible(), `“${name}” is empty, without a message`);
+              assert.ok((await visibleText(words)).length > 20, `“${name}” is empty, without a message`);
+            }
             assert.ok(await visibleText(page.locator("main h1")), "the title is still there");
             const text = await visibleText(page.locator("main"));
             assert.ok(text.length > 200, "the text is still there");
