@@ -71,6 +71,23 @@ function testPage({path, html, data, isNotebook}: BuiltPage): void {
       });
     }
 
+    test(`${path} keeps still and fits at other widths`, async () => {
+      for (const width of [320, 700, 1024, 1440]) {
+        const tab = await openTab(browser, {viewport: {width, height: 800}, reducedMotion: "reduce"});
+        const {page} = tab;
+        try {
+          await page.goto(site.url + path);
+          await settle(page);
+          const {shift, sources} = await layoutShifts(page);
+          assert.ok(shift <= 0.001, `at ${width} pixels things move by ${shift}: ${sources.join(", ")}`);
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+          assert.ok(wide <= width, `at ${width} pixels the page is ${wide} wide`);
+        } finally {
+          await tab.close();
+        }
+      }
+    });
+
     test(`${path} can be read without scripts`, async () => {
       const tab = await openTab(browser, {javaScriptEnabled: false});
       try {
