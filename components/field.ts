@@ -54,6 +54,14 @@ const sameAxis = (a: FieldAxis | undefined, b: FieldAxis) =>
   a.domain[0] === b.domain[0] &&
   a.domain[1] === b.domain[1];
 
+/** The labels, in CSS pixels, that do not lie on an earlier one. */
+export function apart<Label extends {x: number; y: number}>(labels: readonly Label[]): Label[] {
+  const kept: Label[] = [];
+  for (const label of labels)
+    if (kept.every(({x, y}) => Math.abs(label.x - x) > 44 || Math.abs(label.y - y) > 14)) kept.push(label);
+  return kept;
+}
+
 /**
  * A function of two variables as a picture: a canvas painted from a colour table under axes that Plot draws once,
  * with curves and a crosshair over it. The crosshair follows the pointer, or the arrow keys when the field has the
@@ -141,14 +149,20 @@ export function field({label, table, read, pick, margin = fieldMargin, ...size}:
       .join("path")
       .attr("class", (d) => d.className ?? null)
       .attr("d", (d) => path(d.points));
+    const labels = lines
+      .filter((d) => d.label !== undefined && d.points.length > 0)
+      .map(({label, labelAt, points, className}) => {
+        const [x, y] = labelAt ?? points.at(-1)!;
+        return {label, className, anchor: labelAt ? "middle" : "end", x: scaleX(x), y: scaleY(y)};
+      });
     curves
-      .selectAll<SVGTextElement, FieldLine>("text")
-      .data(lines.filter((d) => d.label !== undefined && d.points.length > 0))
+      .selectAll<SVGTextElement, (typeof labels)[number]>("text")
+      .data(apart(labels))
       .join("text")
       .attr("class", (d) => d.className ?? null)
-      .attr("x", (d) => (d.labelAt ? scaleX(d.labelAt[0]) : scaleX(d.points.at(-1)![0]) - 4))
-      .attr("y", (d) => (d.labelAt ? scaleY(d.labelAt[1]) + 4 : scaleY(d.points.at(-1)![1]) - 4))
-      .attr("text-anchor", (d) => (d.labelAt ? "middle" : "end"))
+      .attr("x", (d) => (d.anchor === "end" ? d.x - 4 : d.x))
+      .attr("y", (d) => (d.anchor === "end" ? d.y - 4 : d.y + 4))
+      .attr("text-anchor", (d) => d.anchor)
       .text((d) => d.label!);
     markDot
       .attr("display", mark ? null : "none")
@@ -174,10 +188,9 @@ export function field({label, table, read, pick, margin = fieldMargin, ...size}:
       .attr("x2", drawn.width - margin.right);
     tip.hidden = false;
     tip.textContent = read(scaleX.invert(x), scaleY.invert(y));
-    const left = x > drawn.width / 2;
-    tip.style.left = left ? "" : `${x + 10}px`;
-    tip.style.right = left ? `${drawn.width - x + 10}px` : "";
-    tip.style.top = `${Math.max(margin.top, y - (y > drawn.height / 2 ? 64 : -10))}px`;
+    // A transform moves nothing in the layout.
+    const left = x > drawn.width / 2 ? `calc(${x - 10}px - 100%)` : `${x + 10}px`;
+    tip.style.transform = `translate(${left}, ${Math.max(margin.top, y - (y > drawn.height / 2 ? 64 : -10))}px)`;
   }
 
   function leave(): void {
@@ -246,7 +259,14 @@ export function fieldAxes(
     x: scale(x),
     y: scale(y),
     marks: [
-      Plot.axisX({label: x.label, labelAnchor: "center", labelArrow: "none", ...(x.format && {tickFormat: x.format})}),
+      // The label ends above the edge of the chart, descenders and all.
+      Plot.axisX({
+        label: x.label,
+        labelAnchor: "center",
+        labelArrow: "none",
+        labelOffset: margin.bottom - 8,
+        ...(x.format && {tickFormat: x.format})
+      }),
       Plot.axisY({label: y.label, labelArrow: "none", ...(y.format && {tickFormat: y.format})}),
       Plot.frame({stroke: "var(--hairline)"})
     ]

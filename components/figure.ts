@@ -3,6 +3,8 @@ import {html} from "htl";
 export interface FigureOptions {
   /** The page's main chart: one a page. */
   main?: boolean;
+  /** Whether it has a key number, whose room is kept from the start; the main chart has one. */
+  keyed?: boolean;
   /** What the chart is, in a few words; it names the figure for a screen reader. */
   title: string;
   /** The chart and whatever belongs inside the frame. */
@@ -15,19 +17,18 @@ export interface Figure {
   summary(text: string): void;
   /** The one number that matters most, large beside the chart, and what it is. */
   key(value: string, caption: string): void;
-  /** Shows a calm message over the chart, or takes it away. */
-  status(state: "ready" | "busy" | "error", message?: string): void;
+  /** Shows a calm message over the chart, or in its corner where the chart is good all the same; or takes it away. */
+  status(state: "ready" | "busy" | "error", message?: string, place?: "over" | "corner"): void;
 }
 
 /**
  * The frame of every chart: its title, a key number, the chart, its summary in words, and a place for messages.
  */
-export function figure({main = false, title, children}: FigureOptions): Figure {
+export function figure({main = false, keyed = main, title, children}: FigureOptions): Figure {
   const keyValue = html`<strong></strong>`;
   const keyCaption = html`<span></span>`;
   const keyNumber = html`<p class="key">${keyValue}${keyCaption}</p>`;
-  // A main chart has a key number: its room is kept from the start.
-  keyNumber.hidden = !main;
+  keyNumber.hidden = !keyed;
   const message = html`<p class="message" role="status"></p>`;
   const caption = html`<figcaption data-summary></figcaption>`;
   const spoken = html`<span class="spoken" role="status"></span>`;
@@ -54,8 +55,9 @@ export function figure({main = false, title, children}: FigureOptions): Figure {
       keyValue.textContent = value;
       keyCaption.textContent = text;
     },
-    status(state, text = "") {
+    status(state, text = "", place = "over") {
       node.dataset.state = state;
+      message.classList.toggle("message-corner", place === "corner");
       body.setAttribute("aria-busy", String(state === "busy"));
       message.textContent = text;
     }
@@ -64,26 +66,41 @@ export function figure({main = false, title, children}: FigureOptions): Figure {
 
 /**
  * Fills a figure from a data file. Until the file is there the figure says that it is being computed; if it is
- * missing or malformed the figure says so and the rest of the page goes on. `use` may throw to refuse the data.
+ * missing or malformed the figure says so and the rest of the page goes on. `use` may throw to refuse the data, or
+ * give the figure another status than “ready”; `failed` may do better than an apology. Returns a way to give up
+ * waiting: what comes afterwards changes nothing.
  */
-export function fill<Data>(frame: Figure, data: Promise<Data>, use: (data: Data) => void): void {
+export function fill<Data>(
+  frame: Figure,
+  data: Promise<Data>,
+  use: (data: Data) => void,
+  failed = () =>
+    frame.status(
+      "error",
+      "This chart’s data could not be read. The rest of the page works without it; reloading may help."
+    )
+): () => void {
   let settled = false;
+  let given = false;
   // A file that is already there should not flash a message.
   setTimeout(() => {
     if (!settled) frame.status("busy", "This chart’s data is still being computed. It will appear here by itself.");
   }, 150);
   data
     .then((value) => {
+      if (given) return;
       settled = true;
-      use(value);
       frame.status("ready");
+      use(value);
     })
     .catch((error: unknown) => {
+      if (given) return;
       settled = true;
       console.warn(`${frame.node.getAttribute("aria-label")}: ${error instanceof Error ? error.message : error}`);
-      frame.status(
-        "error",
-        "This chart’s data could not be read. The rest of the page works without it; reloading may help."
-      );
+      failed();
     });
+  return () => {
+    if (!settled) frame.status("ready");
+    settled = given = true;
+  };
 }

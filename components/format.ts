@@ -1,7 +1,10 @@
+/** Dollars below which a sum is what rounding left of nothing. */
+const least = 1e-9;
+
 /** Dollars to the cent, as `$246.61`; small sums keep two significant digits, as `$0.0042`. */
 export function dollars(amount: number): string {
-  const size = Math.abs(amount);
-  const sign = amount < 0 ? "−" : "";
+  const size = Math.abs(amount) < least ? 0 : Math.abs(amount);
+  const sign = amount < 0 && size > 0 ? "−" : "";
   if (size > 0 && size < 0.005) {
     if (size < 1e-6) return `${sign}$${size.toExponential(1).replace("e-", "e−")}`;
     return `${sign}$${size.toFixed(Math.min(8, 1 - Math.floor(Math.log10(size))))}`;

@@ -30,7 +30,7 @@ export function choiceControl({label, options, value: initial}: ChoiceOptions, c
   });
   const node = html`<fieldset class="choice"><legend>${label}</legend><div>${inputs.map((d) => d.node)}</div></fieldset>`;
   const set = (next: unknown) => {
-    if (typeof next !== "string" || !(next in options)) return false;
+    if (typeof next !== "string" || !Object.hasOwn(options, next)) return false;
     value = next;
     for (const {input} of inputs) input.checked = input.value === value;
     return true;

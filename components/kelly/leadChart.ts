@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {defaultGame} from "../../models/kelly/game.js";
 import {peak} from "../../models/kelly/payoffs.js";
-import {dollars, percent} from "../format.js";
+import {count, dollars, percent} from "../format.js";
 import {colors} from "../theme.js";
 import {halo} from "./stakeChart.js";
 import type {StrategyState} from "./strategySolver.js";
@@ -81,7 +81,9 @@ export function leadChartOptions(state: StrategyState, width: number): Plot.Plot
         : [
             Plot.dot([[at, highest]], {r: 3.5, fill: colors.kelly}),
             Plot.text([[at, highest]], {
-              text: [narrow ? `Kelly: ${dollars(highest)}` : `Kelly trails by ${dollars(highest)} at ${at} flips`],
+              text: [
+                narrow ? `Kelly: ${dollars(highest)}` : `Kelly trails by ${dollars(highest)} at ${count(at, "flip")}`
+              ],
               textAnchor: at > longest * 0.6 ? "end" : "start",
               dx: at > longest * 0.6 ? -8 : 8,
               dy: at > longest * 0.6 ? -12 : -4,
@@ -139,5 +141,5 @@ export function leadSummary({game, fraction, payoffs, clipped}: StrategyState): 
   const overKelly = leads(payoffs.optimal, payoffs.kelly);
   const at = peak(overKelly);
   const stopping = clipped ? `, or ${dollars(clipped[rounds]!)} if he stops at the ceiling` : "";
-  return `${percent(edge)} coin, ${rounds} flips: the best play expects ${dollars(best)}, Kelly ${dollars(kelly)}${stopping}, and a constant ${percent(fraction)} ${dollars(own)}. Kelly trails most, by ${dollars(overKelly[at]!)}, in a game of ${at} flips.`;
+  return `${percent(edge)} coin, ${count(rounds, "flip")}: the best play expects ${dollars(best)}, Kelly ${dollars(kelly)}${stopping}, and a constant ${percent(fraction)} ${dollars(own)}. Kelly trails most, by ${dollars(overKelly[at]!)}, in a game of ${count(at, "flip")}.`;
 }

@@ -11,6 +11,10 @@ export interface OutcomeBar {
   human?: boolean;
   /** The reader's own. */
   own?: boolean;
+  /** How the chances were computed, where it is not exact. */
+  basis?: "penny" | "coarse";
+  /** Still being computed: its shares and its mean say nothing yet. */
+  pending?: boolean;
 }
 
 const ways = ["bust", "below", "above", "ceiling"] as const;
@@ -35,6 +39,18 @@ function share(part: number): string {
   return percent(part, Number.isInteger(Math.round(part * 1e6) / 1e4) ? 0 : 1);
 }
 
+/** The coins that the chances of a bar were computed in, where they are not exact. */
+export const basisWords = {penny: "in whole cents", coarse: "in coins coarser than cents"} as const;
+
+function sharesText({shares, basis, pending}: OutcomeBar, narrow: boolean): string {
+  if (pending) return "being worked out …";
+  const bust = `bust ${share(shares.bust)}`;
+  const all = narrow
+    ? bust
+    : `${bust} · between ${share(shares.below + shares.above)} · ceiling ${share(shares.ceiling)}`;
+  return basis && !narrow ? `${basisWords[basis]}: ${all}` : all;
+}
+
 /**
  * Where games end: one bar a strategy, from bust at the left to the ceiling at the right, with its mean. Names stand
  * over their bars, so that a phone has room for both.
@@ -44,7 +60,7 @@ export function outcomeBarsOptions(bars: readonly OutcomeBar[], width: number): 
     let end = 0;
     return ways.map((way) => ({...bar, row, way, x1: end, x2: (end += bar.shares[way])}));
   });
-  const seen = pieces.filter((d) => d.x2 - d.x1 > 1e-4);
+  const seen = pieces.filter((d) => !d.pending && d.x2 - d.x1 > 1e-4);
   return {
     marginLeft: 2,
     marginRight: 68,
@@ -69,17 +85,14 @@ export function outcomeBarsOptions(bars: readonly OutcomeBar[], width: number): 
       Plot.text(bars, {
         x: 1,
         y: (_, i: number) => i + 0.24,
-        text: ({shares}: OutcomeBar) =>
-          width < 560
-            ? `bust ${share(shares.bust)}`
-            : `bust ${share(shares.bust)} · between ${share(shares.below + shares.above)} · ceiling ${share(shares.ceiling)}`,
+        text: (bar: OutcomeBar) => sharesText(bar, width < 560),
         textAnchor: "end",
         fill: colors.muted
       }),
       Plot.text(bars, {
         x: 1,
         y: (_, i: number) => i + 0.68,
-        text: (d: OutcomeBar) => dollars(d.mean),
+        text: (d: OutcomeBar) => (d.pending ? "…" : dollars(d.mean)),
         textAnchor: "start",
         dx: 6,
         fontWeight: 600,

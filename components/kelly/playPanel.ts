@@ -57,6 +57,7 @@ export function playPanel(moves: PlayMoves): PlayPanel {
   const seed =
     html`<input type="text" class="play-seed" maxlength="40" autocomplete="off" spellcheck="false" aria-label="Seed of the flips">` as HTMLInputElement;
   const again = button("Same flips again", "", moves.again);
+  let shown = "";
   const fresh = button("New flips", "", moves.fresh);
   const share = button("Copy link", "", moves.share);
   const word = html`<p class="play-word" id="play-word"></p>`;
@@ -77,7 +78,11 @@ export function playPanel(moves: PlayMoves): PlayPanel {
   node.addEventListener("input", (event) => {
     if (event.target === stake) moves.typed();
   });
-  seed.addEventListener("change", () => seed.value.trim() && moves.seed(seed.value.trim()));
+  seed.addEventListener("change", () => {
+    const text = seed.value.trim();
+    seed.value = text || shown;
+    if (text) moves.seed(text);
+  });
   node.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const inStake = event.target === stake;
@@ -96,7 +101,8 @@ export function playPanel(moves: PlayMoves): PlayPanel {
     foot,
     stake,
     show(state) {
-      if (document.activeElement !== seed) seed.value = state.seed;
+      shown = state.seed;
+      if (document.activeElement !== seed) seed.value = shown;
       // Keys pressed on after the last flip should not start another game by accident.
       if (state.over && node.contains(document.activeElement)) node.focus({preventScroll: true});
       for (const act of acts) act.disabled = state.over;

@@ -43,15 +43,41 @@ export function playSession(first: Game): PlaySession {
   let state = startPlay(first, seed);
   let others: Rivals | undefined;
   let note = "";
-  let shared = sharedCode();
+  let opened = false;
 
   const take = (next: Play) => {
     others = next.game === state.game && next.seed === state.seed ? others : undefined;
     state = next;
   };
-  const deal = (game: Game, code: string | undefined) => {
-    if (!code) return take(startPlay(game, seed));
-    take(replay(game, seed, decodeStakes(code)));
+  /** Deals a game from its first flip, or goes on from stakes kept as code, if they make sense. */
+  const deal = (game: Game, code: string | undefined): boolean => {
+    try {
+      take(code ? replay(game, seed, decodeStakes(code)) : startPlay(game, seed));
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  /** Deals a game as it was left in this browser. What makes no sense there is forgotten. */
+  const resume = (game: Game) => {
+    if (deal(game, loadStakes(game, seed))) return;
+    saveStakes(game, seed, "");
+    note = "The game kept in this browser could not be read, so it starts from the first flip.";
+    deal(game, undefined);
+  };
+  /** Deals the game that the address carries; where it carries none, the one in this browser. */
+  const openShared = (game: Game, code: string) => {
+    const saved = loadStakes(game, seed);
+    // A game that was sent and then played on is longer than what the address says.
+    if (saved?.startsWith(code)) return resume(game);
+    if (deal(game, code)) {
+      // Kept, so that a slider moved and moved back finds it again.
+      if (saved === undefined) saveStakes(game, seed, code);
+      return;
+    }
+    dropShared();
+    resume(game);
+    note = `The stakes in the address do not make a game, so ${state.history.length ? "the one kept in this browser goes on" : "it starts from the first flip"}.`;
   };
   writeUrl("seed", seed);
 
@@ -67,17 +93,12 @@ export function playSession(first: Game): PlaySession {
     },
     open(game) {
       note = "";
-      const saved = loadStakes(game, seed);
-      // A game that was sent and then played on is longer than what the address says.
-      const code = shared !== undefined && !saved?.startsWith(shared) ? shared : saved;
-      try {
-        deal(game, code);
-      } catch {
-        note = "The stakes in the address do not make a game, so it starts from the first flip.";
-        deal(game, undefined);
-      }
       // The address speaks for the game that it was opened with, and for no other.
-      shared = undefined;
+      if (opened) dropShared();
+      const code = opened ? undefined : sharedCode();
+      opened = true;
+      if (code === undefined) resume(game);
+      else openShared(game, code);
     },
     flip(stake) {
       note = "";
@@ -91,9 +112,7 @@ export function playSession(first: Game): PlaySession {
       seed = next;
       writeUrl("seed", seed);
       dropShared();
-      const {game} = state;
-      const saved = loadStakes(game, seed);
-      take(saved ? replay(game, seed, decodeStakes(saved)) : startPlay(game, seed));
+      resume(state.game);
     },
     share() {
       const url = new URL(location.href);

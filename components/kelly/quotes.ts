@@ -4,6 +4,7 @@ import {stakeLoss} from "../../models/kelly/stakeLoss.js";
 import {optimalStakes, value} from "../../models/kelly/value.js";
 import {dollars, wholeDollars} from "../format.js";
 import {pennyQuotes} from "./pennyQuotes.js";
+import {peopleQuotes} from "./peopleQuotes.js";
 import {playQuotes} from "./playQuotes.js";
 import {strategyQuotes} from "./strategyQuotes.js";
 
@@ -23,7 +24,12 @@ export const kellyQuotes: Record<string, () => string> = {
   "gain.first100": () => wholeDollars(Math.round(worth({rounds: 100}) - defaultGame.wealth)),
   "gain.third100": () => wholeDollars(Math.round(worth({rounds: 300}) - worth({rounds: 200}))),
   "value.70percent10flips": () => wholeDollars(Math.round(worth({edge: 0.7, rounds: 10}))),
-  "value.55percent150flips": () => wholeDollars(Math.round(worth({edge: 0.55, rounds: 150}))),
+  "value.55percentFlips": () => {
+    const target = worth({edge: 0.7, rounds: 10});
+    let rounds = 10;
+    while (worth({edge: 0.55, rounds}) < target) ++rounds;
+    return String(rounds);
+  },
   "stake.low": () => dollars(stakes({})[0]),
   "stake.high": () => dollars(stakes({})[1]),
   "stake.kelly": () => dollars(kellyStake(defaultGame)),
@@ -34,6 +40,7 @@ export const kellyQuotes: Record<string, () => string> = {
   "stake.200by10kelly": () => dollars(kellyStake({...defaultGame, wealth: 200})),
   "stake.200by10loss": () => dollars(kellyLoss({wealth: 200, rounds: 10})),
   "stake.100by50": () => stakes({wealth: 100, rounds: 50}).map(dollars).join(" to "),
+  ...peopleQuotes,
   ...pennyQuotes,
   ...strategyQuotes,
   ...playQuotes

@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {constants, functions} from "../../models/kelly/ruleWords.js";
 
 export interface RuleBox {
   node: HTMLElement;
@@ -40,7 +41,7 @@ export function ruleBox(score: (text: string) => void, stop: () => void): RuleBo
     <label for="own-rule">Stake, in dollars</label>
     <div class="rule-row"><div class="rule-field">${input}${caret}</div>${button}</div>
     <div class="rule-said">${message}${status}</div>
-    <p class="rule-names" id="own-rule-names"><code>w</code> wealth, <code>b</code> flips left, <code>C</code> ceiling, <code>p</code> edge; <code>min max abs sqrt exp log floor ceil round</code>, comparisons, <code>and or not</code>, <code>test ? this : that</code>.</p>
+    <p class="rule-names" id="own-rule-names"><code>w</code> wealth, <code>b</code> flips left, <code>C</code> ceiling, <code>p</code> edge; <code>${Object.keys(functions).join(" ")}</code>, <code>${Object.keys(constants).join(" ")}</code>, comparisons, <code>and or not</code>, <code>test ? this : that</code>.</p>
     <div class="rule-examples"><span>Try:</span>${samples}</div>
   </form>` as HTMLFormElement;
 

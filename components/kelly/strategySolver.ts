@@ -32,6 +32,9 @@ const resting = 180;
 const sameGame = (a: Game, b: Game) =>
   a.edge === b.edge && a.ceiling === b.ceiling && a.rounds === b.rounds && a.wealth === b.wealth;
 
+/** Whether a game is the one that the built files are about. */
+export const isDefault = (game: Game) => sameGame(game, defaultGame);
+
 export interface StrategyWatcher {
   changed(state: StrategyState): void;
   failed(message: string): void;
@@ -46,8 +49,11 @@ export function strategySolver({changed, failed}: StrategyWatcher): {
   update(settings: StrategySettings): void;
   curves(file: StrategiesFile): void;
   outcomes(file: OutcomesFile): void;
-  /** The files have been read, or cannot be: what is missing now has to be computed. */
-  settled(): void;
+  /**
+   * The files have been read, or cannot be: what is missing now has to be computed. But where one of them failed, the
+   * default game, which they are about, waits for a slider to be moved.
+   */
+  settled(failed: boolean): void;
 } {
   let state: StrategyState | undefined;
   let worker: Worker | undefined;
@@ -158,9 +164,9 @@ export function strategySolver({changed, failed}: StrategyWatcher): {
       }
       refresh();
     },
-    settled() {
+    settled(failed) {
       settled = true;
-      if (state && !sameGame(state.game, defaultGame)) ask();
+      if (state && !(failed && isDefault(state.game))) ask();
     }
   };
 }

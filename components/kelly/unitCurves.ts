@@ -14,9 +14,10 @@ export function unitCurves({game, units}: PennyGapFile, width: number): Plot.Plo
   const least = 1e-4;
   const curves = units.map(({unit, curve}) => ({
     unit,
-    // Ends where the cost sinks below a hundredth of a cent.
-    points: curve.wealth.map((w, i) => [w, curve.cost[i]!] as const).filter(([, cost]) => cost >= least)
+    // Where the cost sinks below a hundredth of a cent the line has a gap.
+    points: curve.wealth.map((w, i) => [w, curve.cost[i]! >= least ? curve.cost[i]! : Number.NaN] as const)
   }));
+  const starts = curves.map(({points}) => points.find(([, cost]) => cost >= least)!);
   return {
     marginLeft: 52,
     marginRight: 20,
@@ -29,13 +30,10 @@ export function unitCurves({game, units}: PennyGapFile, width: number): Plot.Plo
       Plot.text([[0.011, 0.01]], {text: ["a cent"], textAnchor: "start", dy: -7, fill: colors.muted}),
       Plot.ruleX([game.wealth], {stroke: colors.foreground, strokeDasharray: "2 3"}),
       curves.map(({points}) => Plot.line(points, {stroke: colors.ruin, strokeWidth: 1.75})),
-      Plot.dot(
-        curves.map(({points}) => points[0]!),
-        {r: 3, fill: colors.ruin}
-      ),
+      Plot.dot(starts, {r: 3, fill: colors.ruin}),
       // On a narrow screen every other name steps up, clear of its neighbours.
-      curves.map(({unit, points}, i) =>
-        Plot.text([points[0]!], {
+      curves.map(({unit}, i) =>
+        Plot.text([starts[i]!], {
           text: [nameOf(unit)],
           dx: i === units.length - 1 ? 10 : 0, // the finest unit starts at the axis, and its name clears the ticks
           dy: width < 500 && i % 2 ? -24 : -10,

@@ -1,19 +1,24 @@
 import * as Plot from "@observablehq/plot";
-import type {Game} from "../../models/kelly/game.js";
+import type {SurfaceFile} from "../../models/kelly/files.js";
+import {defaultGame, type Game} from "../../models/kelly/game.js";
 import {valueContours, valueSurface} from "../../models/kelly/surface.js";
-import {optimalStakes, value} from "../../models/kelly/value.js";
+import {value} from "../../models/kelly/value.js";
 import {sequential} from "../colorTable.js";
 import {type FieldLine, field, fieldAxes, fieldMargin} from "../field.js";
-import {figure} from "../figure.js";
-import {count, dollars, percent, wholeDollars} from "../format.js";
+import {figure, fill} from "../figure.js";
+import {dollars, wholeDollars} from "../format.js";
 import {colors} from "../theme.js";
 import type {View} from "../view.js";
+import {readValue, valueSummary} from "./valueWords.js";
 
 /** Steps of wealth from 0 to the ceiling: two to a pixel row or fewer at the heights drawn. */
 const steps = 200;
 
 /** The shares of the ceiling at which contours are drawn. */
 export const contourShares = [0.2, 0.4, 0.6, 0.8, 0.9, 0.95, 0.99];
+
+const sameSpan = (a: Omit<Game, "wealth">, b: Omit<Game, "wealth">) =>
+  a.edge === b.edge && a.ceiling === b.ceiling && a.rounds === b.rounds;
 
 /**
  * How strong a share of the ceiling is drawn. Most of the surface lies close under the ceiling: the square root
@@ -70,23 +75,51 @@ export function valueStill(game: Omit<Game, "wealth">): Plot.PlotOptions {
   };
 }
 
+/** How dark each point is, as `field` wants it: from the top row, time running to the right. */
+export function valueLevels(
+  surface: ArrayLike<number>,
+  columns: number,
+  rows: number,
+  ceiling: number,
+  levels = new Uint8Array(columns * rows)
+): Uint8Array {
+  for (let b = 0; b < columns; ++b)
+    for (let i = 0; i < rows; ++i)
+      levels[(rows - 1 - i) * columns + columns - 1 - b] = 255.999 * shade(surface[b * rows + i]! / ceiling);
+  return levels;
+}
+
+/** The built surface, or an Error when it is none. */
+export function checkSurfaceFile(file: SurfaceFile): SurfaceFile {
+  const {game, rounds, wealth, value} = file;
+  const evenly = (axis: number[], end: number) =>
+    axis.length > 1 && axis.every((v, i) => Math.abs(v - (end * i) / (axis.length - 1)) < 1e-9 * end);
+  if (!evenly(rounds, game.rounds) || !evenly(wealth, game.ceiling)) throw new Error("surface.json is malformed");
+  if (value.length !== rounds.length * wealth.length || !value.every(Number.isFinite))
+    throw new Error("surface.json is malformed");
+  return file;
+}
+
 /**
  * The value of the game over flips left × wealth, as a heat map with contours; the dot is the game of the sliders.
- * Time runs to the right: the game starts at the left edge and ends at the right one. A click picks a new start.
+ * Time runs to the right: the game starts at the left edge and ends at the right one. A click picks a new start. The
+ * first picture of the game that was built is painted from its file, asked for by `built`; all others, and that one
+ * where the file cannot be had, are worked out on the spot.
  */
-export function valueField(pick?: (point: {rounds: number; wealth: number}) => void): View<Game> {
+export function valueField(
+  pick?: (point: {rounds: number; wealth: number}) => void,
+  built?: () => Promise<SurfaceFile>
+): View<Game> {
   let game: Game;
+  let first = true;
+  let giveUp: (() => void) | undefined;
   let surface = new Float64Array();
   let levels = new Uint8Array();
   const chart = field({
     label: "Value of the game over flips left and wealth",
     height: "clamp(300px, 46cqw, 430px)",
     table: () => sequential("optimum").table,
-    read: (x, wealth) => {
-      const rounds = Math.round(x);
-      const [low, high] = optimalStakes({...game, rounds, wealth});
-      return `${dollars(wealth)} with ${count(rounds, "flip")} left\nworth ${dollars(value({...game, rounds, wealth}))}\nstake ${dollars(low)} to ${dollars(high)}`;
-    },
+    read: (x, wealth) => readValue({...game, rounds: Math.round(x), wealth}),
     ...(pick && {
       pick: (x: number, wealth: number) =>
         pick({rounds: Math.max(1, Math.round(x)), wealth: Math.round(wealth * 2) / 2})
@@ -94,38 +127,53 @@ export function valueField(pick?: (point: {rounds: number; wealth: number}) => v
   });
   const frame = figure({main: true, title: "Expected final wealth under the best play", children: [chart.node]});
 
+  function paint(levels: Uint8Array, columns: number, rows: number): void {
+    const {ceiling, rounds, wealth} = game;
+    chart.update({
+      levels,
+      columns,
+      rows,
+      x: {label: "Flips left", domain: [rounds, 0]},
+      y: {label: "Wealth ($)", domain: [0, ceiling]},
+      lines: valueLines(game),
+      mark: [rounds, wealth]
+    });
+  }
+
+  function solve(): void {
+    const {edge, ceiling, rounds} = game;
+    const [columns, rows] = [rounds + 1, steps + 1];
+    if (surface.length !== columns * rows) {
+      surface = new Float64Array(columns * rows);
+      levels = new Uint8Array(columns * rows);
+    }
+    valueSurface({edge, ceiling, rounds, wealth: steps}, surface);
+    paint(valueLevels(surface, columns, rows, ceiling, levels), columns, rows);
+  }
+
+  function paintBuilt(file: SurfaceFile): void {
+    const {rounds, wealth, value} = checkSurfaceFile(file);
+    if (!sameSpan(file.game, game)) throw new Error("surface.json is about another game");
+    paint(valueLevels(value, rounds.length, wealth.length, game.ceiling), rounds.length, wealth.length);
+  }
+
   return {
     node: frame.node,
     update(next) {
       game = next;
-      const {edge, ceiling, rounds, wealth} = game;
-      const columns = rounds + 1;
-      const rows = steps + 1;
-      if (surface.length !== columns * rows) {
-        surface = new Float64Array(columns * rows);
-        levels = new Uint8Array(columns * rows);
+      if (first && built && sameSpan(game, defaultGame))
+        giveUp = fill(frame, built(), paintBuilt, () => {
+          solve();
+          frame.status("error", "The picture built for this page could not be read; this one was made here.", "corner");
+        });
+      else {
+        giveUp?.();
+        frame.status("ready");
+        solve();
       }
-      valueSurface({edge, ceiling, rounds, wealth: steps}, surface);
-      for (let b = 0; b <= rounds; ++b)
-        for (let i = 0; i < rows; ++i)
-          levels[(steps - i) * columns + rounds - b] = 255.999 * shade(surface[b * rows + i]! / ceiling);
-      chart.update({
-        levels,
-        columns,
-        rows,
-        x: {label: "Flips left", domain: [rounds, 0]},
-        y: {label: "Wealth ($)", domain: [0, ceiling]},
-        lines: valueLines(game),
-        mark: [rounds, wealth]
-      });
-      const worth = value(game);
-      const [low, high] = optimalStakes(game);
-      frame.key(dollars(worth), `expected from ${dollars(wealth)}`);
-      frame.summary(
-        edge <= 0.5
-          ? `A coin that lands heads ${percent(edge)} of the time gives no edge to bet on: ${dollars(wealth)} is worth ${dollars(worth)}, and the best stake is nothing.`
-          : `With a ${percent(edge)} coin, ${count(rounds, "flip")} left and ${dollars(wealth)} in hand the best play is worth ${dollars(worth)}, ${percent(worth / ceiling)} of the ${wholeDollars(ceiling)} ceiling. The first stake may be anything from ${dollars(low)} to ${dollars(high)}.`
-      );
+      first = false;
+      frame.key(dollars(value(game)), `expected from ${dollars(game.wealth)}`);
+      frame.summary(valueSummary(game));
     }
   };
 }

@@ -3,10 +3,10 @@ import type {Game} from "../../models/kelly/game.js";
 import {valueSurface} from "../../models/kelly/surface.js";
 import {value, valueCurve} from "../../models/kelly/value.js";
 import {figure} from "../figure.js";
-import {count, dollars, wholeDollars} from "../format.js";
 import {plotView} from "../plotView.js";
 import {colors} from "../theme.js";
 import type {View} from "../view.js";
+import {overRoundsWords, overWealthWords} from "./valueWords.js";
 
 /** V over wealth with the horizon held: its knots, and the wealth itself, which is what not betting is worth. */
 export function sliceOverWealth(game: Game): Plot.PlotOptions {
@@ -73,13 +73,8 @@ export function valueSlices(): View<Game> {
     update(game) {
       overWealth.update(game);
       overRounds.update(game);
-      const steepest = value({...game, wealth: Math.min(1, game.ceiling)});
-      first.summary(
-        `With ${count(game.rounds, "flip")} left the first dollar is worth ${dollars(steepest)}; each later one is worth less, and at ${wholeDollars(game.ceiling)} there is nothing left to win.`
-      );
-      second.summary(
-        `From ${dollars(game.wealth)}, one flip is worth ${dollars(value({...game, rounds: 1}))} in all, ${count(Math.max(1, Math.round(game.rounds / 2)), "flip")} ${dollars(value({...game, rounds: Math.max(1, Math.round(game.rounds / 2))}))}, ${count(game.rounds, "flip")} ${dollars(value(game))}.`
-      );
+      first.summary(overWealthWords(game));
+      second.summary(overRoundsWords(game));
     }
   };
 }

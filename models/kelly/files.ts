@@ -15,6 +15,19 @@ export interface StakesFile {
   kellyCost: number[];
 }
 
+/** data/kelly/surface.json: V over flips left × wealth in the default game, for divisible money. */
+export interface SurfaceFile {
+  /** How the surface was thinned and rounded. */
+  note: string;
+  game: {edge: number; ceiling: number; rounds: number};
+  /** Flips left, in equal steps from 0 to the game's. */
+  rounds: number[];
+  /** Dollars, in equal steps from 0 to the ceiling. */
+  wealth: number[];
+  /** V in dollars: one row for each of `rounds`, one column for each of `wealth`, row by row. */
+  value: number[];
+}
+
 /** data/kelly/valueGrid.json: the game in whole units, solved over edge × ceiling × horizon × wealth. */
 export interface ValueGridFile {
   /** How the numbers were thinned and rounded. */

@@ -1,5 +1,15 @@
 import type {MathNode} from "mathjs";
-import {binary, type Compute, constants, functions, type Kind, relations, unary, variables} from "./ruleWords.js";
+import {
+  binary,
+  type Compute,
+  constants,
+  functions,
+  type Kind,
+  relations,
+  type Scope,
+  unary,
+  variables
+} from "./ruleWords.js";
 
 /** What is wrong with a rule, and where: `position` counts characters of its text from 0. */
 export class RuleError extends RangeError {
@@ -18,6 +28,8 @@ export interface Part {
   compute: Compute;
   position: number;
   parts: Part[];
+  /** Of a choice: which of its branches is taken. */
+  taken?: (at: Scope) => Part;
 }
 
 /** Numbers and names in the order in which they are written, which is that of the leaves of the tree. */
@@ -26,6 +38,11 @@ export function tokens(text: string): number[] {
   const pattern = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|[\p{L}_$][\p{L}\p{N}_$]*/gu;
   for (const {0: word, index} of text.matchAll(pattern)) if (!["and", "or", "not"].includes(word)) at.push(index);
   return at;
+}
+
+/** Whether a variable is written like a function: w (…). */
+function isCall(node: MathNode): boolean {
+  return node.type === "FunctionNode" && Object.hasOwn(variables, (node as unknown as {fn: {name: string}}).fn.name);
 }
 
 /** Walks the parsed tree in the order of the text, checking each node and building its closure. */
@@ -93,7 +110,17 @@ export class Builder {
     );
   }
 
+  /** `w (1 - w / C)`: what looks like a call of a variable is meant as a product. */
+  private product(name: string, arg: MathNode): Part {
+    const factor = this.symbol(name);
+    const other = this.want(this.build(arg), "number");
+    const compute = binary["*"]!.of(factor.compute, other.compute);
+    return {kind: "number", compute, position: factor.position, parts: [factor, other]};
+  }
+
   private call(callee: {type: string; name: string}, args: MathNode[]): Part {
+    if (callee.type === "SymbolNode" && Object.hasOwn(variables, callee.name) && args.length === 1)
+      return this.product(callee.name, args[0]!);
     const position = this.take();
     const known = Object.hasOwn(functions, callee.name) ? functions[callee.name] : undefined;
     if (callee.type !== "SymbolNode" || !known)
@@ -122,6 +149,12 @@ export class Builder {
   }
 
   private operator(op: string, args: MathNode[], start: number): Part {
+    // A power binds closer than a product that is written without its sign: w (2)^2 would be read as (w · 2)^2.
+    const called = args.find((arg) => op === "^" && isCall(arg));
+    if (called) {
+      const {name} = (called as unknown as {fn: {name: string}}).fn;
+      throw new RuleError(`Write ${name} * (…) beside a power`, start);
+    }
     const parts = args.map((arg) => this.build(arg));
     const [a, b] = parts as [Part, Part | undefined];
     if (!b) {
@@ -143,7 +176,7 @@ export class Builder {
     this.want(no, yes.kind);
     const [ask, one, other] = parts.map((part) => part.compute) as [Compute, Compute, Compute];
     const compute: Compute = (at) => (ask(at) ? one(at) : other(at));
-    return {kind: yes.kind, compute, position: test.position, parts};
+    return {kind: yes.kind, compute, position: test.position, parts, taken: (at) => (ask(at) ? yes : no)};
   }
 
   private relation(names: string[], nodes: MathNode[]): Part {

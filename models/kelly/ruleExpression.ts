@@ -32,6 +32,9 @@ export interface CompiledRule {
   strategy(game: Pick<Game, "edge" | "ceiling">): Strategy;
 }
 
+/** Signs as books print them, and as a rule has them: one for one, so that positions stay. */
+const signs: Record<string, string> = {"−": "-", "–": "-", "·": "*", "⋅": "*", "×": "*", "÷": "/"};
+
 /** Refuses, before mathjs reads it, what no rule needs: mathjs would give some of it a meaning that surprises. */
 function checkText(text: string): void {
   if (text.trim() === "") throw new RuleError("Type a stake, such as 0.2 w", 0);
@@ -61,6 +64,16 @@ function culprit(part: Part, at: Scope): Part {
   return inner ? culprit(inner, at) : part;
 }
 
+/** The part that gave the stake: of a choice, the branch that was taken. */
+function branch(part: Part, at: Scope): Part {
+  return part.taken ? branch(part.taken(at), at) : part;
+}
+
+/** A number to six digits, as a reader would write it. */
+function short(number: number): string {
+  return String(Number(number.toPrecision(6)));
+}
+
 /**
  * Compiles a rule: an expression in w (wealth), b (rounds left), C (ceiling) and p (edge), with + − * / ^, the
  * functions min max abs sqrt exp log log2 log10 floor ceil round pow mod, comparisons, and, or, not, and c ? a : b.
@@ -68,22 +81,27 @@ function culprit(part: Part, at: Scope): Part {
  * @throws RuleError with the position of what is wrong, when it is not such an expression.
  */
 export function compileRule(text: string, math: RuleMath): CompiledRule {
-  checkText(text);
-  const tree = parse(text, math);
-  const builder = new Builder(tokens(text));
+  const plain = text.replace(/[−–·⋅×÷]/gu, (sign) => signs[sign]!);
+  checkText(plain);
+  const tree = parse(plain, math);
+  const builder = new Builder(tokens(plain));
   const root = builder.build(tree);
   if (root.kind !== "number") throw new RuleError("The stake must be a number of dollars", root.position);
   const {compute} = root;
   const first = text.search(/\S/u);
 
   const fail = (stake: number, at: Scope): never => {
-    const where = `with wealth ${at.w} and ${at.b} rounds left`;
+    const where = `with wealth ${short(at.w)} and ${at.b} rounds left`;
+    const taken = branch(root, at);
     if (!Number.isFinite(stake)) {
-      const part = culprit(root, at);
+      const part = culprit(taken, at);
       throw new RuleError(`The stake is not a number ${where}: this is ${part.compute(at)}`, part.position);
     }
-    if (stake < 0) throw new RuleError(`The stake is ${stake}, below 0, ${where}`, first);
-    throw new RuleError(`The stake is ${stake}, more than the wealth, ${where}`, first);
+    const position = taken === root ? first : taken.position;
+    if (stake < 0) throw new RuleError(`The stake is ${short(stake)}, below 0, ${where}`, position);
+    // A stake a hair above the wealth is named with all its digits.
+    const named = short(stake) === short(at.w) ? String(stake) : short(stake);
+    throw new RuleError(`The stake is ${named}, more than the wealth, ${where}`, position);
   };
   const stakeIn = (at: Scope): number => {
     const stake = compute(at);

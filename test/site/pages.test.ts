@@ -71,6 +71,23 @@ function testPage({path, html, data, isNotebook}: BuiltPage): void {
       });
     }
 
+    test(`${path} keeps still and fits at other widths`, async () => {
+      for (const width of [320, 700, 1024, 1440]) {
+        const tab = await openTab(browser, {viewport: {width, height: 800}, reducedMotion: "reduce"});
+        const {page} = tab;
+        try {
+          await page.goto(site.url + path);
+          await settle(page);
+          const {shift, sources} = await layoutShifts(page);
+          assert.ok(shift <= 0.001, `at ${width} pixels things move by ${shift}: ${sources.join(", ")}`);
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+          assert.ok(wide <= width, `at ${width} pixels the page is ${wide} wide`);
+        } finally {
+          await tab.close();
+        }
+      }
+    });
+
     test(`${path} can be read without scripts`, async () => {
       const tab = await openTab(browser, {javaScriptEnabled: false});
       try {
@@ -103,7 +120,17 @@ function testPage({path, html, data, isNotebook}: BuiltPage): void {
             await page.goto(site.url + path);
             const message = page.locator(`[data-state="error"]`).first();
             await message.waitFor({state: "visible", timeout: 10_000});
-            assert.ok(await visibleText(message), "a message in words");
+            await settle(page);
+            // A figure that has neither a picture nor a table says why.
+            const figures = page.locator("main figure");
+            for (let i = 0; i < (await figures.count()); ++i) {
+              const figure = figures.nth(i);
+              if ((await figure.locator("svg, canvas, table, li").count()) > 0) continue;
+              const name = await figure.getAttribute("aria-label");
+              const words = figure.locator(".message");
+              assert.ok(await words.isVisible(), `“${name}” is empty, without a message`);
+              assert.ok((await visibleText(words)).length > 20, `“${name}” is empty, without a message`);
+            }
             assert.ok(await visibleText(page.locator("main h1")), "the title is still there");
             const text = await visibleText(page.locator("main"));
             assert.ok(text.length > 200, "the text is still there");

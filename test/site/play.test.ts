@@ -104,3 +104,71 @@ test("a link holds the whole game; one that makes no sense is met with a word", 
     assert.match(await key(broken.page), /25 flips left/);
     await broken.close();
   }));
+
+test("stakes in the address speak for the game they were made in, and for no other", () =>
+  visit("?seed=abc", async (page) => {
+    await page.getByLabel("Stake in dollars").focus();
+    await page.getByRole("button", {name: /10 flips/}).click();
+    await page.getByRole("button", {name: "Copy link"}).click();
+    await page.waitForFunction(() => location.hash.startsWith("#stakes="));
+    const edge = page.getByLabel("Edge", {exact: true});
+    await edge.focus();
+    await page.keyboard.press("ArrowRight");
+    await page.waitForFunction(() => location.search.includes("edge="));
+    assert.equal(new URL(page.url()).hash, "");
+    await page.reload();
+    await settle(page);
+    assert.match(await key(page), /\$25\.00.*300 flips left/s);
+    await edge.focus();
+    await page.keyboard.press("ArrowLeft");
+    await page.locator("figure[data-main] .key", {hasText: "290 flips left"}).waitFor();
+  }));
+
+test("a game that was sent is still there when a slider was moved and moved back", () =>
+  visit("?seed=sent&rounds=20#stakes=555", async (page) => {
+    assert.match(await key(page), /17 flips left/);
+    const edge = page.getByLabel("Edge", {exact: true});
+    await edge.focus();
+    await page.keyboard.press("ArrowRight");
+    await page.locator("figure[data-main] .key", {hasText: "20 flips left"}).waitFor();
+    await page.keyboard.press("ArrowLeft");
+    await page.locator("figure[data-main] .key", {hasText: "17 flips left"}).waitFor();
+  }));
+
+test("a game that was kept badly is forgotten with a word, whether it is opened or dealt", async () => {
+  const tab = await openTab(browser);
+  const {page} = tab;
+  try {
+    await open(page, "?seed=other");
+    await page.evaluate(() => {
+      const bad = JSON.stringify([0.6, 250, 300, 25, "yy"]);
+      localStorage.setItem("three-games/kelly/play", JSON.stringify([[bad, "~~"]]));
+    });
+    const seed = page.getByLabel("Seed");
+    await seed.fill("yy");
+    await seed.press("Enter");
+    const said = page.locator(".play-said");
+    await said.filter({hasText: "The game kept in this browser could not be read"}).waitFor();
+    await page.waitForFunction(() => location.search.includes("seed=yy"));
+    assert.match(await key(page), /300 flips left/);
+    assert.equal(await page.evaluate(() => localStorage.getItem("three-games/kelly/play")), "[]");
+    await page.evaluate(() => {
+      const bad = JSON.stringify([0.6, 250, 300, 25, "yy"]);
+      localStorage.setItem("three-games/kelly/play", JSON.stringify([[bad, "~~"]]));
+    });
+    await page.reload();
+    await settle(page);
+    await said.filter({hasText: "The game kept in this browser could not be read"}).waitFor();
+    assert.deepEqual(tab.record.errors, []);
+  } finally {
+    await tab.close();
+  }
+});
+
+test("a blank seed is none: the old one stays", () =>
+  visit("?seed=kept", async (page) => {
+    const seed = page.getByLabel("Seed");
+    await seed.fill("   ");
+    await seed.press("Enter");
+    assert.equal(await seed.inputValue(), "kept");
+  }));

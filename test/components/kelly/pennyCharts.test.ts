@@ -60,6 +60,13 @@ test("a wealth is worth what its whole units are", () => {
 test("the charts of the data files can be drawn from the models", () => {
   const gap = pennyGap({...defaultGame, rounds: 40}, [1, 0.25], 30);
   assert.match(plotText(unitCurves(gap, 900)), />25¢</);
+  // A wealth without cost is a gap in the line, not bridged.
+  const [unit] = gap.units;
+  const curve = {wealth: [1, 2, 3, 4, 5], value: [1, 2, 3, 4, 5], cost: [1, 1, 0, 1, 1]};
+  const holed = plotText(unitCurves({...gap, units: [{...unit!, curve}]}, 900));
+  const [line] = /<g aria-label="line"[\s\S]*?<\/g>/.exec(holed)!;
+  assert.equal(line.match(/M/g)!.length, 2);
+  assert.doesNotMatch(holed, /NaN/);
   const grid = valueGrid({edges: [0.55, 0.6, 0.9], ceilings: [250], horizons: [10, 50]}, 40);
   for (const width of [340, 900]) {
     const html = plotText(gridChart(grid, width), width);

@@ -5,9 +5,9 @@ import {cumulativeOptions} from "../../../components/kelly/cumulativeChart.js";
 import {fractionChartOptions, fractionSummary} from "../../../components/kelly/fractionChart.js";
 import {leadChartOptions, leadSummary} from "../../../components/kelly/leadChart.js";
 import {outcomeBarsOptions} from "../../../components/kelly/outcomeBars.js";
-import {ruleSummary} from "../../../components/kelly/ownRule.js";
+import {type Company, missingWords, ruleSummary} from "../../../components/kelly/ownRule.js";
 import type {StrategyState} from "../../../components/kelly/strategySolver.js";
-import {barsOf, humansBar} from "../../../components/kelly/strategyStudy.js";
+import {barsOf, endsSummary, humansBar} from "../../../components/kelly/strategyStudy.js";
 import type {HumansFile} from "../../../models/kelly/files.js";
 import {outcomeRow} from "../../../models/kelly/outcomeRow.js";
 import {payoffByFraction, payoffs} from "../../../models/kelly/payoffs.js";
@@ -125,10 +125,66 @@ test("a rule within its error of another is level with it", () => {
     shares: {bust: 0, below: 0, above: 0, ceiling: 1},
     cumulative: []
   });
-  const company = {game, optimum: row(246, 0), kelly: row(238, 0.001), people, peopleBar: humansBar(people)};
+  const company: Company = {
+    game,
+    best: {optimum: row(246, 0), kelly: row(238, 0.001)},
+    people: {file: people, bar: humansBar(people)}
+  };
   assert.match(ruleSummary(row(238.0005, 0.0001), company), /level with Kelly/);
   assert.match(ruleSummary(row(239, 0), company), /\$7\.00 behind the best play and \$1\.00 ahead of Kelly/);
   assert.match(ruleSummary(row(246, 0), company), /as good as the best play/);
+  const alone = {...company, best: undefined, game: {...game, rounds: 1}};
+  assert.match(ruleSummary(row(239, 0), alone), /^Over 1 flip your rule expects \$239\.00\. It reaches/);
   const jumpy = {...row(239, 0), meanBasis: "penny" as const, basis: "penny" as const};
   assert.match(ruleSummary(jumpy, company), /all this is worked out, exactly, for the game in whole cents/);
+});
+
+test("what could not be read is named, and nothing else", () => {
+  const known = {file: people, bar: humansBar(people)};
+  const row = outcomeRow("x", rosterStrategy("allIn", 0), {...people.game, rounds: 1});
+  const best = {optimum: row, kelly: row};
+  const {game} = people;
+  assert.equal(missingWords({game, best, people: known}), "");
+  assert.match(missingWords({game, best, people: undefined}), /people’s results could not be read/);
+  assert.match(missingWords({game, best: undefined, people: known}), /outcomes of the others could not be read/);
+});
+
+test("strategies still being computed keep their place, without a number", () => {
+  const state = stateOf(0.6, 12, 25, 0.125, ["optimalHigh"]);
+  const bars = barsOf(state);
+  assert.equal(bars.length, rosterIds.length);
+  assert.deepEqual(
+    bars.map((bar) => bar.pending ?? false),
+    rosterIds.map((id) => id !== "optimalHigh")
+  );
+  const drawn = plotText(outcomeBarsOptions(bars, 900), 900);
+  assert.equal(drawn.match(/being worked out/g)!.length, rosterIds.length - 1);
+  assert.equal(drawn.match(/>…</g)!.length, rosterIds.length - 1);
+  assert.match(endsSummary(state), /1 of 8 strategies worked out so far/);
+});
+
+test("chances in whole cents say so, and the people are quoted from their file", () => {
+  const state = stateOf(0.6, 40, 25, 0.125, rosterIds);
+  const text = endsSummary(state, people);
+  assert.match(text, /stop at the ceiling are of the game in whole cents/);
+  assert.match(text, /played 300 flips of a 60 % coin, 21 % got there and 28 % went bust/);
+  assert.match(endsSummary(state), /people’s results could not be read/);
+  const drawn = plotText(outcomeBarsOptions(barsOf(state), 900), 900);
+  const inCents = rosterIds.filter((id) => state.rows.get(id)!.basis === "penny").length;
+  assert.ok(inCents > 0);
+  assert.equal(drawn.match(/in whole cents: bust/g)!.length, inCents);
+});
+
+test("one flip is no flips", () => {
+  const state = stateOf(0.6, 1, 25, 0.125, rosterIds);
+  const words = [
+    leadSummary(state),
+    endsSummary(state, people),
+    fractionSummary(state),
+    plotText(leadChartOptions({...state, longest: 1, payoffs: payoffs(state.game, 0.125)}, 900), 900)
+  ];
+  for (const text of words) {
+    assert.match(text, /\b1 flip\b/);
+    assert.doesNotMatch(text, /\b1 flips/);
+  }
 });

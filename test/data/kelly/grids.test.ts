@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import {execFileSync} from "node:child_process";
 import {test} from "node:test";
-import type {PennyGapFile, ValueGridFile} from "../../../models/kelly/files.js";
+import {checkSurfaceFile} from "../../../components/kelly/valueField.js";
+import {decisionTree} from "../../../models/kelly/decisionTree.js";
+import type {PennyGapFile, SurfaceFile, ValueGridFile} from "../../../models/kelly/files.js";
+import {defaultGame} from "../../../models/kelly/game.js";
 
 function load<Data>(name: string): {text: string; data: Data} {
   const text = execFileSync(process.execPath, ["--import", "tsx", `data/kelly/${name}.json.ts`], {
@@ -11,6 +14,23 @@ function load<Data>(name: string): {text: string; data: Data} {
   });
   return {text, data: JSON.parse(text) as Data};
 }
+
+test("surface.json is the value of the default game, to the cent, thinned evenly", () => {
+  const {text, data} = load<SurfaceFile>("surface");
+  assert.ok(text.length < 150_000 && !text.includes("null"));
+  checkSurfaceFile(data);
+  const {edge, ceiling, rounds, wealth} = defaultGame;
+  assert.deepEqual(data.game, {edge, ceiling, rounds});
+  const at = (b: number, w: number) =>
+    data.value[data.rounds.indexOf(b) * data.wealth.length + data.wealth.indexOf(w)]!;
+  assert.equal(at(rounds, wealth), 246.61);
+  // By the tree, which knows nothing of the closed form: at a ceiling of 2ⁿ units both are exact, and dollars scale.
+  const tree = decisionTree({edge, ceiling: 256, rounds: 8, unit: 1});
+  for (const w of [62.5, 125, 187.5]) {
+    const share = tree.value((w / ceiling) * 256, 8) / 256;
+    assert.ok(Math.abs(at(8, w) - share * ceiling) < 0.00501, `$${w}`);
+  }
+});
 
 test("valueGrid.json is a full grid, small, and holds no number but finite ones", () => {
   const {text, data} = load<ValueGridFile>("valueGrid");

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import {readFileSync} from "node:fs";
 import {test} from "node:test";
 import fc from "fast-check";
 import * as math from "mathjs";
@@ -20,7 +21,15 @@ const stakes: [text: string, stake: number][] = [
   ["2^3^0 + 1e-3 + .5", 2.501],
   ["log(8, 2) + log2(4) + log10(100) + exp(0)", 8],
   ["max(1, 2, w - 20)", 5],
-  ["w - -1 - 2", 24]
+  ["w - -1 - 2", 24],
+  // A product without its sign.
+  ["0.1 w (1 - w/C)", 2.25],
+  ["w(0.2) + p (10)", 11],
+  ["2 C (1 - p) / 100", 2],
+  // As printed in a book, copied from a page.
+  ["min(0.2 w, C − w)", 5],
+  ["0.2 × w − 4 · 0.5 + 1e−3 ÷ 2", 3.0005],
+  ["w – 20 ⋅ 1", 5]
 ];
 for (const [text, stake] of stakes)
   test(`${text} stakes ${stake} of $25`, () => {
@@ -37,7 +46,9 @@ const faults: [text: string, position: number, message: RegExp][] = [
   ["0.1 w + wealth", 8, /Unknown name “wealth”/],
   ["5 cm", 2, /Unknown name “cm”/],
   ["2 + 3i", 5, /Unknown name “i”/],
-  ["w(2)", 0, /not a function/],
+  ["w(1, 2)", 0, /not a function/],
+  ["w(0.2)^2", 0, /Write w \* \(…\) beside a power/],
+  ["2^w(0.1)", 0, /beside a power/],
   ["1 + sin(w)", 4, /Unknown function “sin”/],
   ["constructor", 0, /Unknown name/],
   ["1 + toString(w)", 4, /Unknown function/],
@@ -60,7 +71,9 @@ const faults: [text: string, position: number, message: RegExp][] = [
   ["w > 1 ? 1 : b > 2", 12, /a number is needed/],
   ["1 + min", 4, /is a function/],
   ["2 + sqrt(w, 2)", 4, /takes 1 number/],
-  ["max()", 0, /takes 1 or more/]
+  ["max()", 0, /takes 1 or more/],
+  ["2 − wealth", 4, /Unknown name “wealth”/],
+  ["w × * 2", 4, /Value expected/]
 ];
 for (const [text, position, message] of faults)
   test(`${JSON.stringify(text)} is refused at character ${position}`, () => {
@@ -79,7 +92,12 @@ const payments: [text: string, position: number, message: RegExp][] = [
   ["  2 w", 2, /stake is 50, more than the wealth, with wealth 25 and 300 rounds left/],
   ["w - 30", 0, /stake is -5, below 0/],
   ["min(w, 1 + sqrt(10 - w))", 11, /not a number with wealth 25 and 300 rounds left: this is NaN/],
-  ["1 + 1 / (w - 25)", 4, /this is Infinity/]
+  ["1 + 1 / (w - 25)", 4, /this is Infinity/],
+  ["w / 3 - 30", 0, /stake is -21\.6667, below 0/],
+  // The branch that was taken is to blame.
+  ["b < 10 ? w : 2 w", 13, /stake is 50/],
+  ["b < 10 ? w : w > 20 ? (3 w) : 1", 23, /stake is 75/],
+  ["b > 10 ? sqrt(-w) : 1", 9, /this is NaN/]
 ];
 for (const [text, position, message] of payments)
   test(`${JSON.stringify(text)} cannot be paid`, () => {
@@ -93,6 +111,16 @@ for (const [text, position, message] of payments)
     assert.throws(() => compiled.stake(25, 300, game), right);
     assert.throws(() => outcome(compiled.strategy(game), defaultGame), right);
   });
+
+test("every rule that the page on strategies prints is one", () => {
+  const page = readFileSync("src/kelly/strategies.md", "utf8");
+  const rules = [...page.matchAll(/(?<!`)`([^`\n]*\bw\b[^`\n]+)`/g)].map(([, text]) => text!);
+  assert.ok(rules.length > 0);
+  for (const text of rules) {
+    assert.match(text, /^[ -~]+$/);
+    compileRule(text, math);
+  }
+});
 
 test("what is not the player's turn is not judged: a fault at a wealth out of reach is none", () => {
   const compiled = compileRule("5 + 0 * sqrt(w - 4)", math);
