@@ -17,13 +17,14 @@ import {parseArgs} from "node:util";
 import {treeRows} from "./kelly/decisionTree.js";
 import {surfaceRows} from "./kelly/surface.js";
 import {agentRows} from "./migration/agents.js";
+import {graphRows} from "./migration/graph.js";
 import {transientRows} from "./migration/transient.js";
 import {type Row, Skip} from "./row.js";
 import {siteRows} from "./site/rows.js";
 
 const columns: Record<string, readonly Row[]> = {
   kelly: [...treeRows, ...surfaceRows],
-  migration: [...agentRows, ...transientRows],
+  migration: [...agentRows, ...transientRows, ...graphRows],
   site: siteRows
 };
 

@@ -6,8 +6,13 @@ import type {Row} from "../row.js";
 import {withSite} from "./browser.js";
 import {dragTime, moveTimes, tail} from "./drag.js";
 
-/** The notebooks whose sliders are dragged. */
-const notebooks = ["kelly/value", "kelly/stakes", "kelly/strategies", "kelly/pennies", "kelly/play"];
+/** The notebooks whose sliders are dragged, and how each is opened. */
+const notebooks: {path: string; query?: string}[] = [
+  ...["value", "stakes", "strategies", "pennies", "play"].map((name) => ({path: `kelly/${name}`})),
+  // Slow enough for the war to go on while all the sliders move.
+  {path: "migration/wars", query: "?speed=0.5"},
+  ...["tipping", "bitcreep", "ending", "wall", "real", "claims"].map((name) => ({path: `migration/${name}`}))
+];
 
 const viewport = {width: 1280, height: 800};
 
@@ -39,7 +44,7 @@ async function calibrate(browser: Browser): Promise<number> {
 }
 
 /** The slowest slider of a page: 95th percentile of main-thread time a move, the median of five drags. */
-const drags: Row[] = notebooks.map((path) => ({
+const drags: Row[] = notebooks.map(({path, query = ""}) => ({
   name: `drag ${path}`,
   peer: "one calibration Plot",
   unit: "ms",
@@ -47,7 +52,11 @@ const drags: Row[] = notebooks.map((path) => ({
     withSite(async ({browser, origin}) => {
       const theirs = await calibrate(browser);
       const page = await browser.newPage({viewport});
-      await page.goto(`${origin}/${path}.html`, {waitUntil: "networkidle"});
+      await page.goto(`${origin}/${path}.html${query}`, {waitUntil: "networkidle"});
+      // A slider in a closed fold has no track to drag along.
+      await page.evaluate(() => {
+        for (const fold of document.querySelectorAll("details")) fold.open = true;
+      });
       const sliders = page.locator(`form[data-controls] input[type="range"]`);
       let ours = 0;
       for (let i = 0; i < (await sliders.count()); ++i) {
@@ -61,7 +70,7 @@ const drags: Row[] = notebooks.map((path) => ({
 }));
 
 /** What a reader's first view of a page transfers, compressed, before anything is touched. */
-const transfers: Row[] = ["index", ...notebooks].map((path) => ({
+const transfers: Row[] = ["index", ...notebooks.map(({path}) => path)].map((path) => ({
   name: `transfer ${path}`,
   peer: "budget, gzipped",
   unit: "kB",
