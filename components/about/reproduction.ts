@@ -12,6 +12,11 @@ const verdicts: readonly Verdict[] = ["reproduces", "differs", "cannot be comput
 export function verdictInputs() {
   return controls(
     {
+      game: choice({
+        label: "About",
+        options: {all: "both games", chance: "the coin", crowd: "platform wars"},
+        value: "all"
+      }),
       verdict: choice({
         label: "Show claims that",
         options: {all: "all", reproduces: "reproduce", differs: "differ", open: "cannot be computed"},
@@ -22,10 +27,15 @@ export function verdictInputs() {
   );
 }
 
-/** The claims with a verdict, or all of them. */
-export function claimsWith(rows: readonly ClaimRow[], verdict: string): readonly ClaimRow[] {
+/** Which game a claim is about. */
+export function gameOf({group}: Pick<ClaimRow, "group">): "chance" | "crowd" {
+  return group.startsWith("Platform wars") ? "crowd" : "chance";
+}
+
+/** The claims with a verdict and about a game, or all of them. */
+export function claimsWith(rows: readonly ClaimRow[], verdict: string, game = "all"): readonly ClaimRow[] {
   const wanted = verdict === "open" ? "cannot be computed" : verdict;
-  return verdict === "all" ? rows : rows.filter((d) => d.verdict === wanted);
+  return rows.filter((d) => (verdict === "all" || d.verdict === wanted) && (game === "all" || gameOf(d) === game));
 }
 
 /** The rows of the file, or an Error that says what is wrong with them. */
@@ -54,7 +64,7 @@ export function claimsSummary(rows: readonly ClaimRow[]): string {
 }
 
 /** The main figure, and the figure that holds the table; both are filled from one file and filtered by one choice. */
-export interface Reproduction extends View<{verdict: string}> {
+export interface Reproduction extends View<{verdict: string; game: string}> {
   table: HTMLElement;
 }
 
@@ -62,6 +72,7 @@ export interface Reproduction extends View<{verdict: string}> {
 export function reproduction(data: Promise<unknown>, {root = "../"} = {}): Reproduction {
   let rows: readonly ClaimRow[] = [];
   let verdict = "all";
+  let game = "all";
   const chart = plotView<readonly ClaimRow[]>({height: "var(--strip)", className: "claims-strip"}, claimsStrip);
   const strip = figure({
     main: true,
@@ -73,16 +84,16 @@ export function reproduction(data: Promise<unknown>, {root = "../"} = {}): Repro
 
   const redraw = () => {
     if (!rows.length) return;
-    const some = claimsWith(rows, verdict);
+    const some = claimsWith(rows, verdict, game);
     chart.update(some);
     holder.replaceChildren(claimsTable(some, root));
     strip.summary(claimsSummary(some));
+    const all = claimsWith(rows, "all", game);
+    strip.key(`${claimsWith(all, "reproduces").length} of ${all.length}`, "claims reproduce");
     table.summary(`${some.length} of ${rows.length} claims shown.`);
   };
   fill(strip, data, (value) => {
     rows = checkRows(value);
-    const same = rows.filter((d) => d.verdict === "reproduces").length;
-    strip.key(`${same} of ${rows.length}`, "claims reproduce");
     redraw();
   });
   fill(table, data, (value) => {
@@ -92,7 +103,7 @@ export function reproduction(data: Promise<unknown>, {root = "../"} = {}): Repro
     node: strip.node,
     table: table.node,
     update(state) {
-      verdict = state.verdict;
+      ({verdict, game} = state);
       redraw();
     }
   };

@@ -106,7 +106,7 @@ export function claimsFigure(data: Promise<unknown>, {root = "../"} = {}): Claim
   fill(list, data, (value) => {
     checkClaimsFile(value);
     list.summary(
-      `The miniatures and the words “so here” and “not here” follow the sliders; all else was computed when this site was built.`
+      "The miniatures and the words “so here” and “not here” follow the sliders; only that of claim 12 does not, for which wars on a graph have to be played out. All else was computed when this site was built."
     );
   });
   return {

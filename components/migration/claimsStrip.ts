@@ -26,7 +26,7 @@ const narrow = 600;
 
 /** Height in CSS pixels that the strip takes. */
 export function stripHeight(width: number): number {
-  return width < narrow ? 14 * 42 : 2 * 122;
+  return width < narrow ? 14 * 42 : 2 * 126;
 }
 
 interface Cell {
@@ -50,16 +50,16 @@ interface Bar {
 export function stripOptions({rows, here}: StripState, width: number, height: number): Plot.PlotOptions {
   const single = width < narrow;
   const columns = single ? 1 : 7;
-  const [wide, high] = [width / columns, single ? 42 : 122];
+  const [wide, high] = [width / columns, single ? 42 : 126];
   const cells = rows.map((row, i): Cell => {
     const x = (i % columns) * wide;
     return {row, x, y: Math.floor(i / columns) * high, href: `#claim-${row.id}`};
   });
-  const long = single ? 84 : wide - 44;
+  const long = single ? 64 : wide - 44;
   const bars = cells.flatMap(({row, x, y}, i) =>
     row.tests.map((result, j) => {
       const x1 = single ? x + wide - long - 22 : x + 2;
-      const at = single ? y + 10 + 7.5 * j : y + 72 + 10 * j;
+      const at = single ? y + 10 + 7.5 * j : y + 79 + 10 * j;
       const fill = result.passes ? colors.ceiling : colors.ruin;
       return {x1, x2: x1 + (long * result.held) / result.of, end: x1 + long, y: at, fill, here: here[i]?.[j] ?? null};
     })
@@ -78,7 +78,7 @@ export function stripOptions({rows, here}: StripState, width: number, height: nu
       Plot.ruleY(cells, {x1: "x", x2: (d: Cell) => d.x + wide - 14, y: "y", stroke: colors.hairline}),
       Plot.text(cells, {
         x: "x",
-        y: (d: Cell) => d.y + (single ? 20 : 20),
+        y: (d: Cell) => d.y + 20,
         text: (d: Cell) => `${symbols[d.row.verdict]}`,
         fill: (d: Cell) => verdictColors[d.row.verdict],
         fontSize: single ? 17 : 20,
@@ -101,7 +101,7 @@ export function stripOptions({rows, here}: StripState, width: number, height: nu
             text: (d: Cell) => d.row.title,
             textAnchor: "start",
             lineAnchor: "top",
-            lineWidth: (wide - 22) / 11.5,
+            lineWidth: (wide - 18) / 14,
             lineHeight: 1.15,
             fontWeight: 600,
             fill: colors.foreground,

@@ -1,6 +1,7 @@
 import {readFileSync} from "node:fs";
 import {type ClaimRow, type Definition, definitionLine, judge} from "../../models/about/claims.js";
 import {kellyClaims} from "../../models/kelly/claims.js";
+import {migrationRows} from "../../models/migration/claims.js";
 
 // The sources that claims point into. Each is named in full, so that a change of any of them makes this table anew.
 const files: Record<string, URL> = {
@@ -12,7 +13,13 @@ const files: Record<string, URL> = {
   "models/kelly/decisionTree.ts": new URL("../../models/kelly/decisionTree.ts", import.meta.url),
   "models/kelly/pareto.ts": new URL("../../models/kelly/pareto.ts", import.meta.url),
   "models/kelly/strategies.ts": new URL("../../models/kelly/strategies.ts", import.meta.url),
-  "models/kelly/value.ts": new URL("../../models/kelly/value.ts", import.meta.url)
+  "models/kelly/value.ts": new URL("../../models/kelly/value.ts", import.meta.url),
+  "models/migration/claims/agreement.ts": new URL("../../models/migration/claims/agreement.ts", import.meta.url),
+  "models/migration/claims/misery.ts": new URL("../../models/migration/claims/misery.ts", import.meta.url),
+  "models/migration/claims/pressure.ts": new URL("../../models/migration/claims/pressure.ts", import.meta.url),
+  "models/migration/claims/published.ts": new URL("../../models/migration/claims/published.ts", import.meta.url),
+  "models/migration/claims/remedies.ts": new URL("../../models/migration/claims/remedies.ts", import.meta.url),
+  "models/migration/claims/war.ts": new URL("../../models/migration/claims/war.ts", import.meta.url)
 };
 
 function line({file, name}: Definition): number {
@@ -21,8 +28,9 @@ function line({file, name}: Definition): number {
   return definitionLine(readFileSync(url, "utf8"), name);
 }
 
-const rows = kellyClaims.map((claim, i) => {
-  process.stderr.write(`progress ${(i / kellyClaims.length).toFixed(2)} ${claim.id}\n`);
+const claims = [...kellyClaims, ...migrationRows];
+const rows = claims.map((claim, i) => {
+  process.stderr.write(`progress ${(i / claims.length).toFixed(2)} ${claim.id}\n`);
   return judge(claim, line);
 });
 process.stdout.write(JSON.stringify(rows satisfies ClaimRow[]));

@@ -1,7 +1,9 @@
+import type {Claim} from "../about/claims.js";
 import {agreementClaims} from "./claims/agreement.js";
 import type {MigrationClaim} from "./claims/claim.js";
 import {miseryClaims} from "./claims/misery.js";
 import {pressureClaims} from "./claims/pressure.js";
+import {asReproduction, publishedFigures} from "./claims/published.js";
 import {remedyClaims} from "./claims/remedies.js";
 import {warClaims} from "./claims/war.js";
 
@@ -23,3 +25,6 @@ export const migrationClaims: readonly MigrationClaim[] = [
   ...pressureClaims,
   ...remedyClaims
 ];
+
+/** What Reproduction says of platform wars: each of the fourteen claims, and the figures that others have printed. */
+export const migrationRows: readonly Claim[] = [...migrationClaims.map(asReproduction), ...publishedFigures];

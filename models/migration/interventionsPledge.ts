@@ -61,7 +61,9 @@ export function feasibleThresholds(given: SomeParameters = {}, {year = Infinity}
   for (let i = 1; i <= count; ++i) {
     const now = excess(i / count) >= 0;
     if (now === above) continue;
-    const edge = rootBetween(excess, (i - 1) / count, i / count);
+    const ends = [(i - 1) / count, i / count] as const;
+    // A crossing that falls on a step has no sign for `rootBetween` to see.
+    const edge = ends.find((end) => excess(end) === 0) ?? rootBetween(excess, ...ends);
     if (above) found.push([open, edge]);
     else open = edge;
     above = now;

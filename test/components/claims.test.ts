@@ -62,6 +62,12 @@ test("the filter and the summary", () => {
     claimsSummary(rows),
     /^Of 4 claims 1 reproduce, 2 differ and 1 cannot be computed\. .*\$8\.57 is computed\.$/
   );
+  const both = [...rows, {...base, id: "war", group: "Platform wars: published figures"}];
+  assert.deepEqual(
+    claimsWith(both, "all", "crowd").map((d) => d.id),
+    ["war"]
+  );
+  assert.equal(claimsWith(both, "differs", "chance").length, 2);
   assert.match(claimsSummary(claimsWith(rows, "open")), /the chart is empty\.$/);
 });
 

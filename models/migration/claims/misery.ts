@@ -65,7 +65,7 @@ export const miseryClaims: readonly MigrationClaim[] = [
   {
     id: "bitcreep-it-is",
     number: 4,
-    title: "It is bitcreep, not a lost network",
+    title: "Bitcreep, not a lost network",
     claim: "It is bitcreep, and not lost network effects alone, that leaves adopters worse off",
     tests: [
       test<SomeParameters>({

@@ -107,7 +107,7 @@ export const remedyClaims: readonly MigrationClaim[] = [
   {
     id: "commanding-heights",
     number: 12,
-    title: "Take the commanding heights",
+    title: "Commanding heights first",
     claim: "Starting from the commanding heights may be the single most effective strategy",
     tests: [
       test<[number, number]>({
@@ -151,6 +151,7 @@ export const remedyClaims: readonly MigrationClaim[] = [
       test<SomeParameters>({
         says: "Some pledge of more than half fires",
         range: asksText,
+        needs: "some",
         points: asks,
         holds: (p) => pledgeForMost(p) !== null,
         here: (p) => p
@@ -202,10 +203,7 @@ export const remedyClaims: readonly MigrationClaim[] = [
     ],
     evidence: () => ({
       alone: digits(leavers({}, worthAlone({})), 2),
-      half: digits(
-        rootBetween((v) => leavers({}, v) - 0.5, worthAlone({}), newPayoff({}, 1)),
-        3
-      ),
+      half: digits(rootBetween((v) => leavers({}, v) - 0.5, worthAlone({}), newPayoff({}, 1))),
       old: digits(oldPayoff({}, 0)),
       peak: digits(Math.max(...trajectory({exitValue: checkParameters().quality}, {step: 0.5}).gone), 2)
     }),
