@@ -15,10 +15,8 @@ export function landscapeSummary(state: TippingState): {key: string; caption: st
   const passes = points.filter(({stable}) => !stable).map(({share}) => percent(share));
   const wins = T90 < Infinity;
   const key = p.initialShare >= 0.9 ? percent(rest) : wins ? duration(T90) : percent(rest);
-  const caption =
-    wins && p.initialShare < 0.9
-      ? "until nine in ten have moved"
-      : `is where a crowd that starts at ${from} comes to rest`;
+  // Short enough for one line on a phone, for which room is kept.
+  const caption = wins && p.initialShare < 0.9 ? "to nine in ten" : "is where it rests";
   const shape =
     passes.length === 0
       ? `There is one valley, at ${percent(points[0]!.share)}, and every crowd rolls there.`
