@@ -2,7 +2,7 @@ import {potential} from "../../models/migration/meanField.js";
 import type {Potential} from "../../models/migration/potential.js";
 import type {TippingState} from "./tippingState.js";
 
-const points = 401;
+const points = 241;
 
 let latest: {state: TippingState; potential: Potential} | undefined;
 

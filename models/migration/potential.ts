@@ -71,12 +71,15 @@ export function potential(given: SomeParameters = {}, {points = 201}: {points?: 
   // Fine enough for the bends of the logits, which are T / (2J + …) wide.
   const parts = Math.ceil((4 + bends(p)) / (points - 1)) * 8;
   let sum = 0;
+  let before = smooth(0);
   for (let i = 1; i < points; ++i) {
     const low = share[i - 1]!;
     const step = (share[i]! - low) / parts;
     for (let j = 0; j < parts; ++j) {
       const left = low + j * step;
-      sum += (step / 6) * (smooth(left) + 4 * smooth(left + step / 2) + smooth(left + step));
+      const here = smooth(left + step);
+      sum += (step / 6) * (before + 4 * smooth(left + step / 2) + here);
+      before = here;
     }
     height[i] = sum + entropy(share[i]!);
   }
