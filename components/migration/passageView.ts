@@ -30,7 +30,7 @@ export function longDuration(log: number): string {
 }
 
 /** First passages in words. */
-export function passageSummary({study, agents}: PassageState): string {
+export function passageSummary({study, agents, runs}: PassageState): string {
   const i = study.agents.indexOf(agents);
   if (i < 0) return "";
   const ninety = study.toNinety[i]!;
@@ -45,7 +45,7 @@ export function passageSummary({study, agents}: PassageState): string {
     tenfold >= 1.5
       ? `Every ${Math.round(tenfold).toLocaleString("en-US")} agents more make it ten times as long.`
       : `Each agent more makes it ${Number(Math.exp(law.barrier).toPrecision(2)).toLocaleString("en-US")} times as long.`;
-  return `${agents} agents in the old valley at ${percent(law.valley)} are first past the pass at ${percent(law.pass)} after ${longDuration(toPass[i]!)} on average, and at nine in ten after ${longDuration(ninety)}; the law says ${longDuration(byLaw)}. ${growth} Points with bars: runs of agents, two standard errors either way.`;
+  return `${agents} agents in the old valley at ${percent(law.valley)} are first past the pass at ${percent(law.pass)} after ${longDuration(toPass[i]!)} on average, and at nine in ten after ${longDuration(ninety)}; the law says ${longDuration(byLaw)}. ${growth}${runs.length ? " Points with bars: runs of agents, two standard errors either way." : ""}`;
 }
 
 /** Chances in words. */
