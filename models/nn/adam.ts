@@ -59,14 +59,16 @@ export class Adam implements Saved {
       throw new RangeError(
         `${gradients.length} gradients came for ${list.length} parameters, ${this.second.length} of which there were when Adam was made`
       );
-    const {beta1, beta2, epsilon} = this.settings;
-    const t = ++this.steps;
-    list.forEach(({pointer, shape, size, name}, i) => {
+    list.forEach(({shape, name}, i) => {
       const gradient = gradients[i]!;
       if (!sameShape(gradient.shape, shape)) throw misfit("Adam", gradient.shape, shape, `the gradient of ${name}`);
+    });
+    const {beta1, beta2, epsilon} = this.settings;
+    const t = ++this.steps;
+    list.forEach(({pointer, size}, i) => {
       engine.kernels.adam(
         pointer,
-        gradient.pointer,
+        gradients[i]!.pointer,
         this.first[i]?.pointer ?? 0,
         this.second[i]!.pointer,
         size,

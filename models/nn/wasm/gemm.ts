@@ -91,58 +91,26 @@ export function tile4(
     let a2 = a1 + aStep;
     let a3 = a2 + aStep;
     const end = a + (<usize>length << 2);
-    const end2 = a + (<usize>(length & ~1) << 2);
-    while (a0 < end2) {
-      let b0 = v128.load(b);
-      let b1 = v128.load(b, 16);
-      let x = v128.load32_splat(a0);
-      c00 = multiplyAdd(c00, x, b0);
-      c01 = multiplyAdd(c01, x, b1);
-      x = v128.load32_splat(a1);
-      c10 = multiplyAdd(c10, x, b0);
-      c11 = multiplyAdd(c11, x, b1);
-      x = v128.load32_splat(a2);
-      c20 = multiplyAdd(c20, x, b0);
-      c21 = multiplyAdd(c21, x, b1);
-      x = v128.load32_splat(a3);
-      c30 = multiplyAdd(c30, x, b0);
-      c31 = multiplyAdd(c31, x, b1);
-      b0 = v128.load(b, 32);
-      b1 = v128.load(b, 48);
-      x = v128.load32_splat(a0, 4);
-      c00 = multiplyAdd(c00, x, b0);
-      c01 = multiplyAdd(c01, x, b1);
-      x = v128.load32_splat(a1, 4);
-      c10 = multiplyAdd(c10, x, b0);
-      c11 = multiplyAdd(c11, x, b1);
-      x = v128.load32_splat(a2, 4);
-      c20 = multiplyAdd(c20, x, b0);
-      c21 = multiplyAdd(c21, x, b1);
-      x = v128.load32_splat(a3, 4);
-      c30 = multiplyAdd(c30, x, b0);
-      c31 = multiplyAdd(c31, x, b1);
-      b += 64;
-      a0 += 8;
-      a1 += 8;
-      a2 += 8;
-      a3 += 8;
-    }
-    if (a0 < end) {
+    while (a0 < end) {
       const b0 = v128.load(b);
       const b1 = v128.load(b, 16);
-      let x = v128.load32_splat(a0);
-      c00 = multiplyAdd(c00, x, b0);
-      c01 = multiplyAdd(c01, x, b1);
-      x = v128.load32_splat(a1);
-      c10 = multiplyAdd(c10, x, b0);
-      c11 = multiplyAdd(c11, x, b1);
-      x = v128.load32_splat(a2);
-      c20 = multiplyAdd(c20, x, b0);
-      c21 = multiplyAdd(c21, x, b1);
-      x = v128.load32_splat(a3);
-      c30 = multiplyAdd(c30, x, b0);
-      c31 = multiplyAdd(c31, x, b1);
+      const x0 = v128.load32_splat(a0);
+      c00 = multiplyAdd(c00, x0, b0);
+      c01 = multiplyAdd(c01, x0, b1);
+      const x1 = v128.load32_splat(a1);
+      c10 = multiplyAdd(c10, x1, b0);
+      c11 = multiplyAdd(c11, x1, b1);
+      const x2 = v128.load32_splat(a2);
+      c20 = multiplyAdd(c20, x2, b0);
+      c21 = multiplyAdd(c21, x2, b1);
+      const x3 = v128.load32_splat(a3);
+      c30 = multiplyAdd(c30, x3, b0);
+      c31 = multiplyAdd(c31, x3, b1);
       b += 32;
+      a0 += 4;
+      a1 += 4;
+      a2 += 4;
+      a3 += 4;
     }
     a += segmentStep;
   }

@@ -88,11 +88,11 @@ export const trials: Record<string, Trial[]> = {
   softmaxCrossEntropy: [one((x) => ops.softmaxCrossEntropy(x, [0, 4, 2]))],
   meanSquareNorm: [one(ops.meanSquareNorm)],
   matmul: [
-    pair(ops.matmul, [5, 3], [3, 9]),
+    pair((a, b) => ops.matmul(a, b), [5, 3], [3, 9]),
     pair((a, b) => ops.matmul(a, b, {transposeA: true}), [3, 5], [3, 9]),
     pair((a, b) => ops.matmul(a, b, {transposeB: true}), [5, 3], [9, 3]),
     pair((a, b) => ops.matmul(a, b, {transposeA: true, transposeB: true}), [3, 5], [9, 3]),
-    pair(ops.matmul, [1, 1], [1, 1])
+    pair((a, b) => ops.matmul(a, b), [1, 1], [1, 1])
   ],
   concat: [
     pair((a, b) => ops.concat([a, b]), [3, 2], [3, 5]),
