@@ -27,7 +27,17 @@ export const kernelModules = [
 async function compile(relaxed: boolean): Promise<Uint8Array> {
   let binary: Uint8Array | undefined;
   const features = ["--enable", "simd", ...(relaxed ? ["--enable", "relaxed-simd"] : [])];
-  const flags = ["-O3", "--noAssert", "--runtime", "stub", "--importMemory", "--initialMemory", "1"];
+  const flags = [
+    "-O3",
+    "--noAssert",
+    "--runtime",
+    "stub",
+    "--importMemory",
+    "--initialMemory",
+    "1",
+    "--disableWarning",
+    "112"
+  ];
   const {error, stderr} = await asc.main(["index.ts", "--outFile", "kernels.wasm", ...flags, ...features], {
     // The base folder is that of the sources, whatever the working directory.
     readFile(name) {

@@ -8,6 +8,12 @@ export interface Kernels {
   flipKernel(w: number, taps: number, rows: number, columns: number, out: number): void;
   conv3: Convolve;
   conv3Weights: Convolve;
+  winogradKernel(w: number, inputs: number, outputs: number, out: number): void;
+  winogradKernelAdjoint(du: number, inputs: number, outputs: number, dw: number): void;
+  winogradPack(u: number, inputs: number, outputs: number, out: number): void;
+  winogradScratch(inputs: number, outputs: number): number;
+  winogradConvolve: ConvolveTiles;
+  winogradWeights: ConvolveTiles;
   fill(out: number, value: number, n: number): void;
   blend(a: number, alpha: number, b: number, beta: number, gamma: number, out: number, n: number): void;
   combine(kind: number, ...rest: number[]): void;
@@ -57,6 +63,18 @@ type Convolve = (
   padded: number,
   other: number,
   out: number,
+  images: number,
+  height: number,
+  width: number,
+  inputs: number,
+  outputs: number
+) => void;
+
+type ConvolveTiles = (
+  padded: number,
+  other: number,
+  out: number,
+  scratch: number,
   images: number,
   height: number,
   width: number,

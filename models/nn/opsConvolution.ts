@@ -62,9 +62,19 @@ function convWeights(x: Tensor, g: Tensor): Tensor {
   const [images, height, width, inputs] = x.shape as ImageShape;
   const outputs = g.shape[3]!;
   const out = engine.full([3, 3, inputs, outputs], 0);
-  engine.borrow(() =>
-    engine.kernels.conv3Weights(padded(x), g.pointer, out.pointer, images, height, width, inputs, outputs)
-  );
+  const {kernels} = engine;
+  engine.borrow(() => {
+    const image = padded(x);
+    if (!tiled(x.shape, outputs)) {
+      kernels.conv3Weights(image, g.pointer, out.pointer, images, height, width, inputs, outputs);
+      return;
+    }
+    const planes = engine.scratch(16 * inputs * outputs, "conv");
+    kernels.fill(planes, 0, 16 * inputs * outputs);
+    const scratch = engine.scratch(kernels.winogradScratch(inputs, outputs), "conv");
+    kernels.winogradWeights(image, g.pointer, planes, scratch, images, height, width, inputs, outputs);
+    kernels.winogradKernelAdjoint(planes, inputs, outputs, out.pointer);
+  });
   return record(out, "convWeights", [x, g], (h, needs) => [
     needs[0] ? convInput(g, h) : null,
     needs[1] ? conv(x, h) : null
@@ -79,10 +89,28 @@ function padded(x: Tensor): number {
   return pointer;
 }
 
+/** Whether Winograd's tiles fit and are worth their transforms. */
+function tiled([images, height, width, inputs]: Shape, outputs: number): boolean {
+  const fits = height! % 2 === 0 && width! % 2 === 0 && inputs! % 4 === 0 && outputs % 4 === 0;
+  return fits && inputs! >= 8 && outputs >= 8 && images! * height! * width! >= 64;
+}
+
 function convolve(x: Tensor, weights: number, out: Tensor, inputs: number, outputs: number): void {
   const {engine} = x;
+  const {kernels} = engine;
   const [images, height, width] = x.shape as ImageShape;
-  const packed = engine.scratch(9 * inputs * ((outputs + 7) & ~7), "conv");
-  engine.kernels.packColumns(weights, 9 * inputs, outputs, packed);
-  engine.kernels.conv3(padded(x), packed, out.pointer, images, height, width, inputs, outputs);
+  const wide = (outputs + 7) & ~7;
+  const image = padded(x);
+  if (!tiled(x.shape, outputs)) {
+    const packed = engine.scratch(9 * inputs * wide, "conv");
+    kernels.packColumns(weights, 9 * inputs, outputs, packed);
+    kernels.conv3(image, packed, out.pointer, images, height, width, inputs, outputs);
+    return;
+  }
+  const planes = engine.scratch(16 * inputs * outputs, "conv");
+  kernels.winogradKernel(weights, inputs, outputs, planes);
+  const packed = engine.scratch(16 * inputs * wide, "conv");
+  kernels.winogradPack(planes, inputs, outputs, packed);
+  const scratch = engine.scratch(kernels.winogradScratch(inputs, outputs), "conv");
+  kernels.winogradConvolve(image, packed, out.pointer, scratch, images, height, width, inputs, outputs);
 }

@@ -8,3 +8,11 @@ export {adam, allFinite, hash} from "./optimise";
 export {fillNormal, fillUniform, uniform} from "./random";
 export {logSumExp, softmax} from "./softmax";
 export {bilinear, bilinearAdjoint, depthToSpace, downsample, upsample} from "./spatial";
+export {
+  winogradConvolve,
+  winogradKernel,
+  winogradKernelAdjoint,
+  winogradPack,
+  winogradScratch,
+  winogradWeights
+} from "./winograd";

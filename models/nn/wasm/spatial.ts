@@ -3,7 +3,7 @@
 /** out, twice as high and wide, = α · the nearest pixel of x. */
 export function upsample(x: usize, out: usize, images: i32, height: i32, width: i32, channels: i32, alpha: f32): void {
   const pixel = <usize>channels << 2;
-  const line = 2 * <usize>width * pixel;
+  const line = (<usize>width * pixel) << 1;
   const factor = f32x4.splat(alpha);
   for (let row = 0; row < images * height; ++row) {
     let to = out;
@@ -29,7 +29,7 @@ export function upsample(x: usize, out: usize, images: i32, height: i32, width: 
 /** out = α · the sum of the four pixels of x, twice as high and wide, that it stands for. */
 export function downsample(x: usize, out: usize, images: i32, height: i32, width: i32, channels: i32, alpha: f32): void {
   const pixel = <usize>channels << 2;
-  const line = 2 * <usize>width * pixel;
+  const line = (<usize>width * pixel) << 1;
   const factor = f32x4.splat(alpha);
   for (let row = 0; row < images * height; ++row) {
     for (let column = 0; column < width; ++column) {
@@ -117,7 +117,7 @@ export function depthToSpace(
 ): void {
   const pixel = <usize>channels << 2;
   // Two of the four parts lie side by side in either form.
-  const pair = 2 * pixel;
+  const pair = pixel << 1;
   const line = <usize>width * pair;
   for (let row = 0; row < images * height; ++row)
     for (let half = 0; half < 2; ++half)
