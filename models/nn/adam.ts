@@ -63,7 +63,10 @@ export class Adam implements Saved {
       const gradient = gradients[i]!;
       if (!sameShape(gradient.shape, shape)) throw misfit("Adam", gradient.shape, shape, `the gradient of ${name}`);
     });
-    const {beta1, beta2, epsilon} = this.settings;
+    const {epsilon} = this.settings;
+    // As the kernel has them: 0.999 in float32 is another number, and the correction must be for that one.
+    const beta1 = Math.fround(this.settings.beta1);
+    const beta2 = Math.fround(this.settings.beta2);
     const t = ++this.steps;
     list.forEach(({pointer, size}, i) => {
       engine.kernels.adam(

@@ -67,7 +67,7 @@ test("the same seed gives the same weights, another seed others", () => {
 test("the weights of a short training are these, on every machine", () => {
   const {parts, run} = training(1);
   run(50);
-  assert.equal(parts.net.hash(), "c9fc28a2d614dc10");
+  assert.equal(parts.net.hash(), "0ac2176b2d813710");
 });
 
 test("training resumed from a checkpoint gives the same bytes as one that was not interrupted", () => {
@@ -111,7 +111,7 @@ test("Adam does what its definition says", () => {
       v = beta2 * v + (1 - beta2) * g * g;
       x -= (0.1 * (m / (1 - beta1 ** t))) / (Math.sqrt(v / (1 - beta2 ** t)) + 1e-8);
       engine.step(() => adam.step(grad(sum(square(scale(net.list[0]!, 1, -3))), net.list)));
-      for (const value of p.data) assert.ok(Math.abs(value - x) < 5e-6, `step ${t}: ${value}, not ${x}`);
+      for (const value of p.data) assert.ok(Math.abs(value - x) < 2e-6, `step ${t}: ${value}, not ${x}`);
     }
     assert.equal(net.list[1]!.value, 1, "a parameter without gradient stays");
   }
