@@ -1,4 +1,5 @@
-import {outer, tile1, tile4} from "./gemm";
+import {tile1, tile4} from "./gemm";
+import {outer} from "./outer";
 
 /** out [images, height + 2, width + 2, channels] = x [images, height, width, channels] with a border of zeros. */
 export function padImage(x: usize, out: usize, images: i32, height: i32, width: i32, channels: i32): void {

@@ -1,4 +1,5 @@
-import {gemm, outer, packColumns} from "./gemm";
+import {gemm, packColumns} from "./gemm";
+import {outer} from "./outer";
 
 /**
  * 3×3 convolution by Winograd's minimal filtering F(2×2, 3×3) (Lavin and Gray, 2016): four pixels of the output cost 16
