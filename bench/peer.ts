@@ -23,14 +23,20 @@ function run(command: string, args: string[]): string {
 }
 
 /**
- * Builds bench/peers/`name`.c with gcc -O3 -march=native -ffast-math, to be run with `args`.
- * Throws `Skip` where there is no gcc, and an Error where it does not compile.
+ * Builds bench/peers/`name`.c with gcc -O3 -march=native -ffast-math and libraries, to be run with `args`.
+ * Throws `Skip` where there is no gcc or a library is missing, and an Error where it does not compile.
  */
-export function peer(name: string, args: readonly number[]): Peer {
+export function peer(name: string, args: readonly number[], libraries: readonly string[] = []): Peer {
   if (spawnSync("gcc", ["--version"]).error) throw new Skip("gcc is not installed");
+  const links = [...libraries, "m"].map((library) => `-l${library}`);
+  for (const library of libraries) {
+    const trial = ["-x", "c", "-", `-l${library}`, "-o", "/dev/null"];
+    if (spawnSync("gcc", trial, {input: "int main(void) { return 0; }"}).status !== 0)
+      throw new Skip(`gcc finds no ${library} (Debian: apt-get install lib${library}-dev)`);
+  }
   mkdirSync(folder, {recursive: true});
   const program = join(folder, name);
-  run("gcc", [...flags, fileURLToPath(new URL(`peers/${name}.c`, import.meta.url)), "-o", program, "-lm"]);
+  run("gcc", [...flags, fileURLToPath(new URL(`peers/${name}.c`, import.meta.url)), "-o", program, ...links]);
   const words = args.map(String);
   return {
     time: (repeats) =>

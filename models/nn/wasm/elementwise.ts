@@ -1,0 +1,79 @@
+/** The functions that `unary` knows; ../kernels.ts has the same list. */
+export const enum Unary {
+  exp,
+  log,
+  sqrt,
+  rsqrt,
+  reciprocal,
+  square,
+  tanh,
+  sigmoid,
+  softplus,
+  sin,
+  cos,
+  abs,
+  sign
+}
+
+function value(kind: i32, x: f32): f32 {
+  switch (kind) {
+    case Unary.exp:
+      return NativeMathf.exp(x);
+    case Unary.log:
+      return NativeMathf.log(x);
+    case Unary.tanh:
+      return NativeMathf.tanh(x);
+    case Unary.sigmoid:
+      return 1 / (1 + NativeMathf.exp(-x));
+    case Unary.softplus:
+      // ln(1 + eˣ), written so that neither end overflows or loses the small term.
+      return max<f32>(x, 0) + NativeMathf.log1p(NativeMathf.exp(-abs<f32>(x)));
+    case Unary.sin:
+      return NativeMathf.sin(x);
+    case Unary.cos:
+      return NativeMathf.cos(x);
+    default:
+      return x > 0 ? 1 : x < 0 ? -1 : x;
+  }
+}
+
+/** out = f(a) for n numbers. What SIMD can do is done four at a time. */
+export function unary(kind: i32, a: usize, out: usize, n: i32): void {
+  const end = out + (<usize>n << 2);
+  const one = f32x4.splat(1);
+  switch (kind) {
+    case Unary.sqrt:
+      for (; out + 16 <= end; out += 16, a += 16) v128.store(out, f32x4.sqrt(v128.load(a)));
+      for (; out < end; out += 4, a += 4) store<f32>(out, sqrt<f32>(load<f32>(a)));
+      return;
+    case Unary.rsqrt:
+      for (; out + 16 <= end; out += 16, a += 16) v128.store(out, f32x4.div(one, f32x4.sqrt(v128.load(a))));
+      for (; out < end; out += 4, a += 4) store<f32>(out, 1 / sqrt<f32>(load<f32>(a)));
+      return;
+    case Unary.reciprocal:
+      for (; out + 16 <= end; out += 16, a += 16) v128.store(out, f32x4.div(one, v128.load(a)));
+      for (; out < end; out += 4, a += 4) store<f32>(out, 1 / load<f32>(a));
+      return;
+    case Unary.square:
+      for (; out + 16 <= end; out += 16, a += 16) v128.store(out, f32x4.mul(v128.load(a), v128.load(a)));
+      for (; out < end; out += 4, a += 4) store<f32>(out, load<f32>(a) * load<f32>(a));
+      return;
+    case Unary.abs:
+      for (; out + 16 <= end; out += 16, a += 16) v128.store(out, f32x4.abs(v128.load(a)));
+      for (; out < end; out += 4, a += 4) store<f32>(out, abs<f32>(load<f32>(a)));
+      return;
+  }
+  for (; out < end; out += 4, a += 4) store<f32>(out, value(kind, load<f32>(a)));
+}
+
+/** out = g · gain where x > 0, g · gain · slope elsewhere: the leaky ReLU itself if g is x. */
+export function leakyGradient(x: usize, g: usize, out: usize, n: i32, slope: f32, gain: f32): void {
+  const above = f32x4.splat(gain);
+  const below = f32x4.splat(gain * slope);
+  const zero = f32x4.splat(0);
+  const end = out + (<usize>n << 2);
+  for (; out + 16 <= end; out += 16, x += 16, g += 16)
+    v128.store(out, f32x4.mul(v128.load(g), v128.bitselect(above, below, f32x4.gt(v128.load(x), zero))));
+  for (; out < end; out += 4, x += 4, g += 4)
+    store<f32>(out, load<f32>(g) * (load<f32>(x) > 0 ? gain : gain * slope));
+}
