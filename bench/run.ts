@@ -19,12 +19,14 @@ import {surfaceRows} from "./kelly/surface.js";
 import {agentRows} from "./migration/agents.js";
 import {graphRows} from "./migration/graph.js";
 import {transientRows} from "./migration/transient.js";
+import {nnRows} from "./nn/rows.js";
 import {type Row, Skip} from "./row.js";
 import {siteRows} from "./site/rows.js";
 
 const columns: Record<string, readonly Row[]> = {
   kelly: [...treeRows, ...surfaceRows],
   migration: [...agentRows, ...transientRows, ...graphRows],
+  nn: nnRows,
   site: siteRows
 };
 
