@@ -18,7 +18,7 @@ const margins = {marginLeft: 44, marginRight: 12, marginTop: 16, marginBottom: 3
 const least = 1e-9;
 
 /** What a first adopter has, step by step: what the platform is better by, and what is taken off it. */
-export function waterfall(given: SomeParameters): Plot.PlotOptions {
+export function waterfall(given: SomeParameters, width = 640): Plot.PlotOptions {
   const p = checkParameters(given);
   const own = adopterBalance(p, p.initialShare);
   let level = own.advantage;
@@ -40,6 +40,9 @@ export function waterfall(given: SomeParameters): Plot.PlotOptions {
   const low = Math.min(0, ...steps.map((d) => d.low));
   const high = Math.max(0, ...steps.map((d) => d.high));
   const room = 0.12 * Math.max(high - low, 0.5);
+  // A phone has room for the symbols alone.
+  const short: Record<string, string> = {advantage: "Δq"};
+  const name = (text: string) => (width < 380 ? (short[text] ?? text.replace(/^.*, /, "")) : text);
   const names = steps.map((d) => d.text);
   return {
     ...margins,
@@ -47,7 +50,7 @@ export function waterfall(given: SomeParameters): Plot.PlotOptions {
     x: {type: "band", domain: names, label: null, padding: 0.28},
     y: {domain: [low - room, high + room], label: "Utility a year", labelArrow: "none", ticks: 5},
     marks: [
-      Plot.axisX({tickSize: 0, lineWidth: 7, textOverflow: "clip"}),
+      Plot.axisX({tickFormat: name, tickSize: 0, lineWidth: 7, textOverflow: "clip"}),
       Plot.barY(steps, {x: "text", y1: "low", y2: "high", fill: "fill", fillOpacity: "opacity"}),
       Plot.ruleY([0], {stroke: colors.muted, strokeDasharray: "2 3"}),
       Plot.text(steps, {

@@ -5,7 +5,7 @@ import type {View} from "../view.js";
 /** A point of a sketch, in the units of its axes. */
 export type Point = readonly [x: number, y: number];
 
-/** A line of a sketch and what stands at its end. */
+/** A line of a sketch and its name, which stands below in its colour. */
 export interface SketchLine {
   points: readonly Point[];
   color?: string;
@@ -29,9 +29,9 @@ export interface Sketch {
 }
 
 /** The size of every sketch, in CSS pixels. */
-export const sketchSize = {width: 220, height: 112};
+export const sketchSize = {width: 220, height: 126};
 
-const frame = {left: 6, right: 6, top: 14, bottom: 18};
+const frame = {left: 6, right: 6, top: 14, bottom: 32};
 
 const svg = (name: string, attributes: Record<string, string | number>, text?: string) => {
   const node = document.createElementNS("http://www.w3.org/2000/svg", name);
@@ -39,20 +39,6 @@ const svg = (name: string, attributes: Record<string, string | number>, text?: s
   if (text !== undefined) node.textContent = text;
   return node;
 };
-
-/** Moves labels apart that would stand on each other: their heights, in the order given. */
-export function apart(heights: readonly number[], least: number, low: number, high: number): number[] {
-  const order = heights.map((_, i) => i).sort((a, b) => heights[a]! - heights[b]!);
-  const placed = heights.map((d) => Math.min(high, Math.max(low, d)));
-  for (let i = 1; i < order.length; ++i)
-    placed[order[i]!] = Math.max(placed[order[i]!]!, placed[order[i - 1]!]! + least);
-  let limit = high;
-  for (let i = order.length - 1; i >= 0; --i) {
-    placed[order[i]!] = Math.min(placed[order[i]!]!, limit);
-    limit = placed[order[i]!]! - least;
-  }
-  return placed;
-}
 
 function bars(sketch: Sketch, y: (value: number) => number): Element[] {
   const list = sketch.bars ?? [];
@@ -70,7 +56,7 @@ function bars(sketch: Sketch, y: (value: number) => number): Element[] {
         style: `fill: ${color}`
       }),
       svg("text", {x: middle, y: value < 0 ? bottom + 10 : top - 3, "text-anchor": "middle"}, text),
-      svg("text", {x: middle, y: sketchSize.height - 4, "text-anchor": "middle", class: "quiet"}, label)
+      svg("text", {x: middle, y: sketchSize.height - 18, "text-anchor": "middle", class: "quiet"}, label)
     ];
   });
 }
@@ -123,17 +109,12 @@ export function drawSketch(host: Element, sketch: Sketch): void {
   for (const {at, color = colors.foreground} of sketch.dots ?? [])
     nodes.push(svg("circle", {cx: x(at[0]), cy: y(at[1]), r: 3.5, style: `fill: ${color}`}));
   const named = lines.filter((d) => d.label !== undefined);
-  const heights = apart(
-    named.map((d) => y(d.points.at(-1)![1]) - 4),
-    11,
-    10,
-    height - frame.bottom - 3
-  );
+  const room = (width - frame.left - frame.right) / Math.max(1, named.length);
   named.forEach(({label, color = colors.foreground}, i) => {
-    const style = `fill: ${color}`;
-    nodes.push(svg("text", {x: width - frame.right, y: heights[i]!, "text-anchor": "end", style}, label));
+    const style = `fill: ${color}; font-weight: 600`;
+    nodes.push(svg("text", {x: frame.left + i * room, y: height - 4, style}, label));
   });
-  if (sketch.axis) nodes.push(svg("text", {x: frame.left, y: height - 4, class: "quiet"}, sketch.axis));
+  if (sketch.axis) nodes.push(svg("text", {x: frame.left, y: height - 18, class: "quiet"}, sketch.axis));
   host.replaceChildren(...nodes);
 }
 

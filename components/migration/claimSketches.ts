@@ -99,9 +99,9 @@ function holdout(p: SomeParameters): Sketch {
 
 function bottlenecks(p: SomeParameters): Sketch {
   const edge = spinodal(p)?.[1] ?? 0;
-  const past = (excess: number, color: string) =>
-    course({...p, advantage: edge + excess}, `tipping + ${excess}`, color);
-  return courses([past(0.05, ruin), past(0.2, oldPlatform), past(1, newPlatform)]);
+  const past = (excess: number, color: string) => course({...p, advantage: edge + excess}, `+ ${excess}`, color);
+  const drawn = courses([past(0.05, ruin), past(0.2, oldPlatform), past(1, newPlatform)]);
+  return {...drawn, axis: `share over ${horizon} years, Δq past tipping by:`};
 }
 
 /** Where a crowd rests, over the advantage: the reader's, and one without network effects. */
@@ -195,14 +195,14 @@ export const claimSketches: Readonly<Record<number, (p: SomeParameters) => Sketc
   10: (p) =>
     courses([
       course(p, "no date", outside),
-      course({...p, sunset: {strength: 2, year: 5, belief: Infinity}}, "disbelieved", oldPlatform),
+      course({...p, sunset: {strength: 2, year: 5, belief: Infinity}}, "doubted", oldPlatform),
       course({...p, sunset: {strength: 2, year: 5, belief: 0}}, "believed", newPlatform)
     ]),
   11: (p) =>
     courses([
       course(p, "no shim", outside),
-      course({...p, shimOld: 0.5}, "holdouts’", oldPlatform),
-      course({...p, shimNew: 0.5}, "adopters’", newPlatform)
+      course({...p, shimOld: 0.5}, "for holdouts", oldPlatform),
+      course({...p, shimNew: 0.5}, "for adopters", newPlatform)
     ]),
   13: pledge,
   14: (p) =>

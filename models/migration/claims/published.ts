@@ -104,7 +104,7 @@ export const publishedFigures: readonly Claim[] = [
     ([id, when, part, whole, printed, within, source]): Claim => ({
       id: `ported-${id}`,
       group: figures,
-      claim: `${part} of ${whole} packages had been ported by ${when}`,
+      claim: `${part} of ${whole} packages ported by ${when}`,
       source,
       published: printed,
       unit: "%",

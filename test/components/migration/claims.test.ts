@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import {JSDOM} from "jsdom";
-import {apart, drawSketch, type Sketch} from "../../../components/migration/claimSketch.js";
+import {drawSketch, type Sketch} from "../../../components/migration/claimSketch.js";
 import {claimSketches, hubsSketch} from "../../../components/migration/claimSketches.js";
 import {checkClaimsFile, claimsSummary, hereOf} from "../../../components/migration/claimsFigure.js";
 import {claimsWar} from "../../../components/migration/claimsInputs.js";
@@ -42,12 +42,6 @@ test("every test that is asked live answers at both ends of every slider", () =>
     }
   assert.deepEqual(hereOf(1, claimsWar({coupling: 1, advantage: 2, switchingCost: 1})), [false]);
   assert.deepEqual(hereOf(1, claimsWar({coupling: 3, advantage: 1, switchingCost: 1})), [true]);
-});
-
-test("labels keep apart, and within bounds", () => {
-  assert.deepEqual(apart([10, 12, 50], 11, 0, 100), [10, 21, 50]);
-  assert.deepEqual(apart([98, 99], 11, 0, 100), [89, 100]);
-  assert.deepEqual(apart([], 11, 0, 100), []);
 });
 
 test("the strip names every claim, wide and on a phone", () => {
