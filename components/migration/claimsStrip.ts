@@ -33,7 +33,6 @@ interface Cell {
   row: ClaimsFile[number];
   x: number;
   y: number;
-  href: string;
 }
 
 interface Bar {
@@ -53,7 +52,7 @@ export function stripOptions({rows, here}: StripState, width: number, height: nu
   const [wide, high] = [width / columns, single ? 42 : 126];
   const cells = rows.map((row, i): Cell => {
     const x = (i % columns) * wide;
-    return {row, x, y: Math.floor(i / columns) * high, href: `#claim-${row.id}`};
+    return {row, x, y: Math.floor(i / columns) * high};
   });
   const long = single ? 64 : wide - 44;
   const bars = cells.flatMap(({row, x, y}, i) =>
@@ -90,8 +89,7 @@ export function stripOptions({rows, here}: StripState, width: number, height: nu
         y: (d: Cell) => d.y + (single ? 20 : 21),
         text: (d: Cell) => (single ? `${d.row.number}  ${d.row.title}` : `${d.row.number}  ${d.row.verdict}`),
         textAnchor: "start",
-        fill: single ? colors.foreground : colors.muted,
-        href: "href"
+        fill: single ? colors.foreground : colors.muted
       }),
       single
         ? null
@@ -104,8 +102,7 @@ export function stripOptions({rows, here}: StripState, width: number, height: nu
             lineWidth: (wide - 18) / 14,
             lineHeight: 1.15,
             fontWeight: 600,
-            fill: colors.foreground,
-            href: "href"
+            fill: colors.foreground
           }),
       rect(
         (d) => d.end,

@@ -136,7 +136,10 @@ export function endingSearch(file: Promise<EndingSequencesFile>) {
       const of = keyOf(usual, built);
       if (!shown) show({best, tried, nothing: found.nothing, instant: found.instant}, of);
     })
-    .catch(() => frame.summary("Press Search to look for the best sequence in the war of the sliders."));
+    .catch(() => {
+      if (!shown)
+        frame.status("error", "What was found for the usual war could not be read. Press Search to look for yours.");
+    });
 
   return {
     node,
