@@ -17,7 +17,7 @@ export function worlds(given: SomeParameters): [World, World] {
 }
 
 /** Below this width the two worlds stand above each other. */
-export const narrow = 600;
+export const narrow = 640;
 
 /** Channels that put a mark into the panel of its world. */
 export function panels(width: number): {fx: "world"} | {fy: "world"} {

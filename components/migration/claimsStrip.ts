@@ -22,7 +22,7 @@ export interface StripState {
 }
 
 /** Below this width the claims stand in one column. */
-const narrow = 600;
+const narrow = 640;
 
 /** Height in CSS pixels that the strip takes. */
 export function stripHeight(width: number): number {
