@@ -1,4 +1,4 @@
-import {adopterBalance, holdoutBreakEven, holdoutEffect, miseryEnd} from "../../models/migration/misery.js";
+import {adopterBalance, holdoutBreakEven, holdoutEffect} from "../../models/migration/misery.js";
 import {checkParameters, type SomeParameters} from "../../models/migration/parameters.js";
 import {figure} from "../figure.js";
 import {percent} from "../format.js";
@@ -8,12 +8,13 @@ import {holdoutOptions} from "./bitcreepHoldout.js";
 import type {BitcreepState} from "./bitcreepInputs.js";
 import {lossStack, waterfall} from "./bitcreepParts.js";
 import {sharesOptions} from "./bitcreepShares.js";
+import {endOf} from "./bitcreepWorlds.js";
 import {yearsOptions} from "./bitcreepYears.js";
 import {signed, years} from "./format.js";
 
 /** Where and when misery ends: the key number and its caption. */
 export function miseryWords(given: SomeParameters): [value: string, caption: string] {
-  const {share, year} = miseryEnd(given);
+  const {share, year} = endOf(given);
   if (share === 0) return ["none", "adopters are never worse off"];
   if (share === 1) return ["no end", "adopters stay worse off"];
   const time = year === Infinity ? "never reached" : year === 0 ? "passed at the start" : `after ${years(year)}`;
@@ -24,7 +25,7 @@ export function miseryWords(given: SomeParameters): [value: string, caption: str
 export function bitcreepSummary(given: SomeParameters): string {
   const p = checkParameters(given);
   const say = (set: SomeParameters) => {
-    const {share, year} = miseryEnd(set);
+    const {share, year} = endOf(set);
     if (share === 0) return "never";
     if (share === 1) return "at any share";
     const time =
@@ -45,11 +46,18 @@ export function bitcreepFigure(): View<BitcreepState> {
     children: [shares.node, time.node]
   });
   frame.node.classList.add("bitcreep");
+  let latest: BitcreepState | undefined;
+  // The second row is drawn in a frame of its own, so that no frame is long.
+  const later = () => {
+    if (latest) time.update(latest);
+    latest = undefined;
+  };
   return {
     node: frame.node,
     update(state) {
       shares.update(state);
-      time.update(state);
+      if (!latest) requestAnimationFrame(later);
+      latest = state;
       frame.key(...miseryWords(state));
       frame.summary(bitcreepSummary(state));
     }

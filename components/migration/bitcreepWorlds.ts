@@ -1,3 +1,4 @@
+import {miseryEnd} from "../../models/migration/misery.js";
 import {checkParameters, type Parameters, type SomeParameters} from "../../models/migration/parameters.js";
 import {signed} from "./format.js";
 
@@ -37,4 +38,17 @@ export function gainDomain([{p}]: readonly [World, World]): [number, number] {
   const most = Math.max(0, p.advantage);
   const room = 0.09 * Math.max(most - least, 1);
   return [least - room, most + 1.6 * room];
+}
+
+const ends = new Map<string, ReturnType<typeof miseryEnd>>();
+
+/** `miseryEnd` with a memory: charts, key number and summary all ask for it at each move of a slider. */
+export function endOf(given: SomeParameters): ReturnType<typeof miseryEnd> {
+  const key = JSON.stringify(checkParameters(given));
+  const known = ends.get(key);
+  if (known) return known;
+  if (ends.size > 50) ends.clear();
+  const found = miseryEnd(given);
+  ends.set(key, found);
+  return found;
 }

@@ -1,10 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import {trajectory, welfareClock} from "../../models/migration/meanField.js";
-import {miseryEnd} from "../../models/migration/misery.js";
 import type {SomeParameters} from "../../models/migration/parameters.js";
 import {colors} from "../theme.js";
 import {endLabels, endOfMisery, ends, titles} from "./bitcreepShares.js";
-import {gainDomain, narrow, panelScales, panels, worlds} from "./bitcreepWorlds.js";
+import {endOf, gainDomain, narrow, panelScales, panels, worlds} from "./bitcreepWorlds.js";
 import {years} from "./format.js";
 
 /** How many years of the war are drawn. */
@@ -25,7 +24,7 @@ export function yearsOptions(given: SomeParameters, width: number): Plot.PlotOpt
     return Array.from(run.time, (time, i) => ({world, time, adopter: adopterGain[i]!, holdout: holdoutGain[i]!}));
   });
   const points = lines.flat();
-  const stops = both.map(({name: world, p}) => ({world, x: miseryEnd(p, {within: yearsDrawn}).year}));
+  const stops = both.map(({name: world, p}) => ({world, x: endOf(p).year}));
   const inside = stops.filter((d) => d.x > 0 && d.x < yearsDrawn);
   return {
     marginLeft: 44,
