@@ -31,10 +31,10 @@ function legend({outlook, band}: ShareOutlook, width: number): string[] {
   if (!outlook || outlook.mean.length === 0) return [];
   if (outlook.because) return [narrow ? "dashed: mean field" : "dashed: the mean field; no exact band here"];
   return narrow
-    ? ["nine in ten crowds", "light: of 400", ...(band ? ["dark: of 10,000"] : []), "dashed: mean"]
+    ? ["nine in ten crowds", "pale: of 400", ...(band ? ["strong: of 10,000"] : []), "dashed: mean"]
     : [
-        "light: nine in ten crowds of 400, exactly",
-        ...(band ? ["dark: of 10,000, as here"] : []),
+        "pale: nine in ten crowds of 400, exactly",
+        ...(band ? ["strong: of 10,000, as here"] : []),
         "dashed: their mean"
       ];
 }
