@@ -86,6 +86,13 @@ export function endingStudy({ending, enforcement}: EndingData, pick: (plan: stri
     pressure: figure({title: "Enforcement: in this war, and in which wars", children: [row(pressure, pressureMap)]})
   } satisfies Record<string, Figure>;
 
+  /** The figures that a worker draws, and that are empty until it has. */
+  const waiting = new Set<Figure>([frames.ranking, frames.focus, frames.shims, frames.belief]);
+  for (const frame of waiting) frame.status("busy", "This chart is being worked out.");
+  const arrived = (...drawn: Figure[]) => {
+    for (const frame of drawn) if (waiting.delete(frame)) frame.status("ready");
+  };
+
   const agentsOf = () =>
     new Map(file?.plans.filter(({id}) => isUsual(id, solved)).map((plan) => [plan.id, plan]) ?? []);
 
@@ -110,6 +117,7 @@ export function endingStudy({ending, enforcement}: EndingData, pick: (plan: stri
     frames.focus.summary(
       focus === "hubs" ? "Seeding the hubs wants a graph: see below. Here is doing nothing." : focusSummary(focused)
     );
+    arrived(frames.ranking, frames.focus);
     drawLink();
   }
 
@@ -140,6 +148,7 @@ export function endingStudy({ending, enforcement}: EndingData, pick: (plan: stri
     shims.update({plans: curves.split, withdrawn: solved.withdrawn});
     frames.shims.summary(shimsSummary({plans: curves.split, withdrawn: solved.withdrawn}));
     for (const {node} of [belief, pressure]) node.style.opacity = "";
+    arrived(frames.shims, frames.belief);
   }
 
   function drawMap(): void {
@@ -162,7 +171,8 @@ export function endingStudy({ending, enforcement}: EndingData, pick: (plan: stri
     },
     failed(message) {
       console.warn(`ending: ${message}`);
-      frames.main.status("error", "These plans could not be carried out. Moving a slider tries again.");
+      for (const frame of [frames.main, ...waiting])
+        frame.status("error", "These plans could not be carried out. Moving a slider tries again.");
     }
   });
 
