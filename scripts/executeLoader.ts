@@ -1,5 +1,6 @@
 import {spawn} from "node:child_process";
 import {closeSync, openSync, readFileSync, rmSync, statSync} from "node:fs";
+import {constants, setPriority} from "node:os";
 import {createInterface} from "node:readline";
 import {loaderKey} from "./loaderKeys.js";
 import {draftPath, findOutput, lockPath, storeOutput} from "./loaderStore.js";
@@ -39,6 +40,15 @@ export function parseProgress(line: string): Progress | undefined {
   return match && done <= 1 ? {done, text: match[2] ?? ""} : undefined;
 }
 
+/** Lets other programs go first, where the system allows it. */
+function standBack(pid: number): void {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_LOW);
+  } catch {
+    // It may have ended already, and nothing depends on it.
+  }
+}
+
 /** Runs the loader as a process of its own, its output going to the file `draft`. */
 async function run({folder, profile}: Project, loader: Loader, draft: string, options: ExecuteOptions): Promise<void> {
   const {signal, onProgress, onLine} = options;
@@ -52,6 +62,8 @@ async function run({folder, profile}: Project, loader: Loader, draft: string, op
       windowsHide: true,
       signal
     });
+    // Whoever waits for a page comes first: with all loaders at work the home page would otherwise be late.
+    if (child.pid !== undefined) standBack(child.pid);
     createInterface({input: child.stderr!}).on("line", (line) => {
       const progress = parseProgress(line);
       if (progress) return onProgress?.(progress);
