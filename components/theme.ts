@@ -1,7 +1,9 @@
 /**
  * The palette. A colour means the same thing on every page: the optimum is blue, Kelly orange, people grey, ruin
- * vermillion, the ceiling green; the new platform is blue, the old one orange, what is outside both grey. Based on Okabe and Ito's colours for colour-blind readers, darkened for the light
- * theme and lightened for the dark one so that lines stand out 3 : 1 from the background and text 4.5 : 1.
+ * vermillion, the ceiling green; the new platform is blue, the old one orange, what is outside both grey; real pictures
+ * are green, generated ones purple, the discriminator vermillion, the generator blue. Based on Okabe and Ito's colours
+ * for colour-blind readers, darkened for the light theme and lightened for the dark one so that lines stand out 3 : 1
+ * from the background and text 4.5 : 1.
  */
 export interface Palette {
   background: string;
@@ -17,6 +19,10 @@ export interface Palette {
   newPlatform: string;
   oldPlatform: string;
   outside: string;
+  real: string;
+  generated: string;
+  discriminator: string;
+  generator: string;
 }
 
 export const light: Readonly<Palette> = {
@@ -32,7 +38,11 @@ export const light: Readonly<Palette> = {
   other: "#8a3f87",
   newPlatform: "#0067ab",
   oldPlatform: "#9c5a00",
-  outside: "#666b73"
+  outside: "#666b73",
+  real: "#00765a",
+  generated: "#8a3f87",
+  discriminator: "#b93a12",
+  generator: "#0067ab"
 };
 
 export const dark: Readonly<Palette> = {
@@ -48,7 +58,11 @@ export const dark: Readonly<Palette> = {
   other: "#d898d4",
   newPlatform: "#5db4f2",
   oldPlatform: "#f0a53a",
-  outside: "#a9adb5"
+  outside: "#a9adb5",
+  real: "#3fc79c",
+  generated: "#d898d4",
+  discriminator: "#ff8a66",
+  generator: "#5db4f2"
 };
 
 /** The palette as CSS variables, for charts that live in the page: they change with the theme by themselves. */

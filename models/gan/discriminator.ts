@@ -1,7 +1,8 @@
 import type {Engine, Tensor} from "../nn/engine.js";
-import {convolution, dense, embedding, minibatchDeviation, projection} from "../nn/layers.js";
+import {convolution, dense, minibatchDeviation, projection} from "../nn/layers.js";
 import {add, averagePool, blend, leakyRelu, multiply, reshape, spaceToDepth} from "../nn/ops.js";
 import {Parameters} from "../nn/training.js";
+import {classEmbedding} from "./classes.js";
 
 /** The make of a discriminator. */
 export interface DiscriminatorShape {
@@ -9,7 +10,7 @@ export interface DiscriminatorShape {
   channels: readonly [number, number, number];
   /** Features before the score. */
   features: number;
-  classes: number;
+  classes: readonly number[];
 }
 
 /** A network that scores pictures: high for real, low for forged. */
@@ -36,7 +37,7 @@ export function createDiscriminator(engine: Engine, seed: string | number, shape
   const wide = dense(parameters, "wide", 16 * small, shape.features);
   const spread = parameters.create("spread", [1, shape.features], {deviation: 0.1});
   const last = dense(parameters, "last", shape.features, 1);
-  const classOf = embedding(parameters, "class", shape.classes, shape.features, {
+  const classOf = classEmbedding(parameters, "class", shape.classes, shape.features, {
     deviation: 1 / Math.sqrt(shape.features)
   });
   const score = (pictures: Tensor, classes: ArrayLike<number>, blendIn = 1) => {

@@ -1,7 +1,8 @@
 import type {Engine, Tensor} from "../nn/engine.js";
-import {dense, embedding, modulated, type Noise, normalise} from "../nn/layers.js";
+import {dense, modulated, type Noise, normalise} from "../nn/layers.js";
 import {add, broadcastTo, depthToSpace, upsample} from "../nn/ops.js";
 import {Parameters} from "../nn/training.js";
+import {classEmbedding} from "./classes.js";
 
 /** The make of a generator. */
 export interface GeneratorShape {
@@ -12,8 +13,8 @@ export interface GeneratorShape {
   mapping: number;
   /** Channels at 4, 8, 16 … pixels; the pictures are eight times as large as the first, doubled for each after it. */
   channels: readonly number[];
-  /** Classes that a picture may be asked for in. */
-  classes: number;
+  /** How many values each attribute has that makes up the class in which a picture may be asked for. */
+  classes: readonly number[];
 }
 
 /** How to make pictures from styles. */
@@ -49,7 +50,7 @@ export function createGenerator(engine: Engine, seed: string | number, shape: Ge
   const {latent, style, channels, classes} = shape;
   const first = channels[0]!;
   const start = parameters.create("start", [1, 4, 4, first], {deviation: 1});
-  const classOf = embedding(parameters, "class", classes, latent);
+  const classOf = classEmbedding(parameters, "class", classes, latent);
   const mapping = Array.from({length: shape.mapping}, (_, i) =>
     dense(parameters, `map${i}`, i === 0 ? latent : style, style, {activation: "leaky", rate: 0.1})
   );

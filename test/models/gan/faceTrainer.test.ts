@@ -23,8 +23,8 @@ function pictures(size: number, count: number): {images: Images; classes: number
 
 const config: TrainingConfig = {
   seed: "small",
-  generator: {latent: 8, style: 8, mapping: 2, channels: [8, 8, 8], classes: 2},
-  discriminator: {channels: [8, 8, 8], features: 8, classes: 2},
+  generator: {latent: 8, style: 8, mapping: 2, channels: [8, 8, 8], classes: [2]},
+  discriminator: {channels: [8, 8, 8], features: 8, classes: [2]},
   batch: 4,
   steps: 8,
   rate: 2e-3,

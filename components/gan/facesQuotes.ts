@@ -1,0 +1,2 @@
+/** Numbers that src/gan/faces.md quotes. */
+export const facesQuotes: Record<string, () => string> = {};

@@ -1,0 +1,2 @@
+/** Numbers that src/gan/sampling.md quotes. */
+export const samplingQuotes: Record<string, () => string> = {};

@@ -1,0 +1,2 @@
+/** Numbers that src/gan/training.md quotes. */
+export const trainingQuotes: Record<string, () => string> = {};
