@@ -94,6 +94,9 @@ export interface ClassifierTraining {
   watch?: (step: number, loss: number) => void;
 }
 
+/** How the committed classifier was trained: on the faces at places below `until` of the first `count`. */
+export const classifierTraining = {seed: "classifier", count: 10_000, until: 9000, steps: 5000, batch: 32, rate: 2e-3};
+
 /** Trains a classifier on the faces at places below `until`, so that the rest is there to test it on. */
 export function trainClassifier(
   engine: Engine,

@@ -1,10 +1,20 @@
 import {checkWhole} from "../check.js";
 import type {Engine, Tensor} from "../nn/engine.js";
 import {add, detach, grad, mean, meanSquareNorm, scale, softplus} from "../nn/ops.js";
-import {Adam, Ema, emaDecay, linearDecay, restoreCheckpoint, Stream, saveCheckpoint, warmUp} from "../nn/training.js";
+import {
+  Adam,
+  checkpointMeta,
+  Ema,
+  emaDecay,
+  linearDecay,
+  restoreCheckpoint,
+  Stream,
+  saveCheckpoint,
+  warmUp
+} from "../nn/training.js";
 import {createDiscriminator, type Discriminator, type DiscriminatorShape} from "./discriminator.js";
 import {createGenerator, type Generator, type GeneratorShape, pictureSize} from "./generator.js";
-import {type Images, imageTensor} from "./images.js";
+import {enlarged, type Images, imageTensor} from "./images.js";
 
 /** Everything that settles a training. Plain data: the same configuration gives the same weights. */
 export interface TrainingConfig {
@@ -161,8 +171,8 @@ export class FaceTrainer {
       engine.untracked(() =>
         engine.step(() => {
           const style = generator.map(viewer.normal([classes.length, config.generator.latent]), classes);
-          const small = generator.synthesise(style, {noise: viewer, levels});
-          return whole(small, this.pictures.size).slice();
+          const {data, shape} = generator.synthesise(style, {noise: viewer, levels});
+          return enlarged(data, classes.length, shape[1]!, this.pictures.size / shape[1]!);
         })
       )
     );
@@ -170,17 +180,26 @@ export class FaceTrainer {
 
   private viewer: Stream | undefined;
 
-  /** All of the training in one buffer: from it, it goes on to the same bytes as if it had never stopped. */
-  save(): ArrayBuffer {
-    return saveCheckpoint(this.parts(), {step: this.step, config: this.config});
+  /**
+   * All of the training in one buffer, and `notes`, anything that JSON can say: from it, the training goes on to the same
+   * bytes as if it had never stopped.
+   */
+  save(notes: unknown = null): ArrayBuffer {
+    return saveCheckpoint(this.parts(), {step: this.step, config: this.config, notes});
   }
 
-  /** @throws RangeError if the checkpoint is of another configuration, or none. */
-  restore(checkpoint: ArrayBuffer): void {
-    const {step, config} = restoreCheckpoint<{step: number; config: TrainingConfig}>(checkpoint, this.parts());
+  /**
+   * Goes back to a checkpoint, and gives its notes.
+   *
+   * @throws RangeError if the checkpoint is of another configuration, or none.
+   */
+  restore(checkpoint: ArrayBuffer): unknown {
+    const {config} = checkpointMeta<{config: TrainingConfig}>(checkpoint);
     if (JSON.stringify(config) !== JSON.stringify(this.config))
       throw new RangeError("checkpoint is of another configuration than this training");
+    const {step, notes} = restoreCheckpoint<{step: number; notes: unknown}>(checkpoint, this.parts());
     this.step = step;
+    return notes;
   }
 
   private parts() {
@@ -194,19 +213,4 @@ export class FaceTrainer {
       draws
     };
   }
-}
-
-/** Pictures at the full size, each pixel repeated where they are smaller. */
-function whole(pictures: Tensor, size: number): Float32Array {
-  const [count, own] = pictures.shape as [number, number];
-  if (own === size) return pictures.data;
-  const large = new Float32Array(count * size * size * 3);
-  const times = size / own;
-  for (let i = 0; i < count; ++i)
-    for (let y = 0; y < size; ++y)
-      for (let x = 0; x < size; ++x)
-        for (let c = 0; c < 3; ++c)
-          large[((i * size + y) * size + x) * 3 + c] =
-            pictures.data[((i * own + Math.floor(y / times)) * own + Math.floor(x / times)) * 3 + c]!;
-  return large;
 }

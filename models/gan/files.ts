@@ -86,3 +86,17 @@ export interface FlagshipFile {
   losses: LossCurve;
   log: Look[];
 }
+
+/** data/gan/classifier.json: how well the committed classifier reads the labels back. */
+export interface ClassifierFile {
+  note: string;
+  /** Numbers that it learnt. */
+  parameters: number;
+  /** Faces that it was trained on, and steps of training. */
+  trained: number;
+  steps: number;
+  /** Faces that it was tested on and never saw before. */
+  tested: number;
+  /** Shares, 0 … 1. */
+  accuracy: Record<AttributeName, number>;
+}

@@ -30,3 +30,31 @@ export function imageTensor(engine: Engine, {size, bytes}: Images, picks: readon
 export function tensorBytes({data}: Tensor): Uint8Array {
   return Uint8Array.from(data, (v) => Math.max(0, Math.min(255, Math.round((v + 1) * 127.5))));
 }
+
+/** Square pictures with every pixel repeated `times` along both sides; always a copy. */
+export function enlarged(values: ArrayLike<number>, count: number, size: number, times: number): Float32Array {
+  const side = size * times;
+  const large = new Float32Array(count * side * side * 3);
+  for (let i = 0; i < count; ++i)
+    for (let y = 0; y < side; ++y)
+      for (let x = 0; x < side; ++x) {
+        const from = ((i * size + Math.floor(y / times)) * size + Math.floor(x / times)) * 3;
+        for (let c = 0; c < 3; ++c) large[((i * side + y) * side + x) * 3 + c] = values[from + c]!;
+      }
+  return large;
+}
+
+/** The same pictures at half the size: each pixel is the mean of four, rounded. */
+export function halved({size, count, bytes}: Images): Images {
+  const side = size / 2;
+  const small = new Uint8Array(count * side * side * 3);
+  for (let i = 0; i < count; ++i)
+    for (let y = 0; y < side; ++y)
+      for (let x = 0; x < side; ++x)
+        for (let c = 0; c < 3; ++c) {
+          const at = ((i * size + 2 * y) * size + 2 * x) * 3 + c;
+          const sum = bytes[at]! + bytes[at + 3]! + bytes[at + 3 * size]! + bytes[at + 3 * size + 3]!;
+          small[((i * side + y) * side + x) * 3 + c] = Math.round(sum / 4);
+        }
+  return {size: side, count, bytes: small};
+}
