@@ -61,7 +61,7 @@ export const flagship: Recipe = {
     generator: {latent: 64, style: 64, mapping: 3, channels: [64, 64, 32], classes: classSizes(asked)},
     discriminator: {channels: [32, 64, 64], features: 64, classes: classSizes(asked)},
     batch: 32,
-    steps: 32_000,
+    steps: 40_000,
     rate: 1.5e-3,
     leastRate: 0.02,
     emaHalfLife: 10_000,
