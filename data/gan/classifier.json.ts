@@ -1,10 +1,10 @@
 import {accuracy, classifierTraining} from "../../models/gan/classifier.js";
-import {drawLabels} from "../../models/gan/faceLabels.js";
+import {drawLabels, facesSeed} from "../../models/gan/faceLabels.js";
 import type {ClassifierFile} from "../../models/gan/files.js";
 import {imagesOf} from "../../models/gan/images.js";
 import {createEngine} from "../../models/nn/engine.js";
 import {faceBytes} from "./faceArt.js";
-import {facesSeed, readClassifier} from "./trainFaces.js";
+import {readClassifier} from "./trainFaces.js";
 
 const {count, until, steps} = classifierTraining;
 // Faces that it never saw come after those it was trained on. The smoke setting reads fewer of them.

@@ -5,7 +5,7 @@ import {fileURLToPath} from "node:url";
 import {encode} from "fast-png";
 import {classOf} from "../../models/gan/classes.js";
 import {type Classifier, createClassifier} from "../../models/gan/classifier.js";
-import {type AttributeName, drawLabels, type FaceLabel} from "../../models/gan/faceLabels.js";
+import {type AttributeName, drawLabels, type FaceLabel, facesSeed} from "../../models/gan/faceLabels.js";
 import {FaceRun, faceJudge, type RunPlan, type RunRecord} from "../../models/gan/faceRun.js";
 import {FaceTrainer, type TrainingConfig} from "../../models/gan/faceTrainer.js";
 import type {SampleSheet} from "../../models/gan/files.js";
@@ -15,9 +15,6 @@ import {restoreCheckpoint, saveCheckpoint} from "../../models/nn/training.js";
 import {faceBytes} from "./faceArt.js";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-
-/** The seed of the faces that everything is trained on. */
-export const facesSeed = "faces";
 
 /** A file as a buffer of its own. */
 export function readBuffer(url: URL | string): ArrayBuffer {

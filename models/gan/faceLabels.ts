@@ -64,8 +64,11 @@ export const attributes: readonly Attribute[] = [
 /** How many values each attribute has. */
 export const attributeSizes: readonly number[] = attributes.map(({values}) => values.length);
 
+/** The seed of the faces that everything is trained on. */
+export const facesSeed = "faces";
+
 /** Seven in ten go without glasses; the two kinds share the rest. All other values are equally likely. */
-const withoutGlasses = 0.7;
+export const withoutGlasses = 0.7;
 
 /** Labels of `count` faces, drawn independently; the first of many are those of fewer. The seed settles them. */
 export function drawLabels(count: number, seed: string | number): FaceLabel[] {

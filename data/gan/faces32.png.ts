@@ -1,0 +1,3 @@
+import {sheetImages, sheetPng} from "./faceSheet.js";
+
+process.stdout.write(sheetPng(sheetImages()));
