@@ -61,10 +61,10 @@ export const flagship: Recipe = {
     generator: {latent: 64, style: 64, mapping: 3, channels: [64, 64, 32], classes: classSizes(asked)},
     discriminator: {channels: [32, 64, 64], features: 64, classes: classSizes(asked)},
     batch: 32,
-    steps: 40_000,
+    steps: 28_000,
     rate: 1.5e-3,
     leastRate: 0.02,
     emaHalfLife: 10_000,
-    grow: {at: 8000, fade: 2000}
+    grow: {at: 6000, fade: 1500}
   }
 };
