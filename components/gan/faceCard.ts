@@ -25,7 +25,7 @@ export function faceCard(ask: (name: AttributeName, value: number) => void): Vie
   const rows = attributes.map(({name, label}) => {
     const button = html`<button type="button" class="face-value" aria-pressed="false"></button>` as HTMLButtonElement;
     button.addEventListener("click", () => shown && ask(name, shown[name]));
-    return {name, button, node: html`<tr><th scope="row">${label}</th><td>${button}</td></tr>`};
+    return {name, button, node: html`<tr><th scope="row" class="face-what">${label}</th><td>${button}</td></tr>`};
   });
   const node =
     html`<div class="face-card">${canvas}<div>${title}<table><tbody>${rows.map((d) => d.node)}</tbody></table></div></div>` as HTMLElement;
