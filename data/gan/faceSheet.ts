@@ -1,7 +1,6 @@
 import {encode} from "fast-png";
 import {drawLabels, facesSeed} from "../../models/gan/faceLabels.js";
-import type {Images} from "../../models/gan/images.js";
-import {imagesOf} from "../../models/gan/images.js";
+import {type Images, imagesOf} from "../../models/gan/images.js";
 import {faceBytes} from "./faceArt.js";
 
 /** Faces to a row of the sheets. */
@@ -13,9 +12,9 @@ export const sheetFaces = process.env.THREE_GAMES_PROFILE === "smoke" ? 600 : 10
 /** The labels of the faces on the sheets. */
 export const sheetLabels = () => drawLabels(sheetFaces, facesSeed);
 
-/** The faces themselves, 32 pixels square. */
-export function sheetImages(): Images {
-  const report = (done: number) => process.stderr.write(`progress ${(0.9 * done).toFixed(2)} drawing\n`);
+/** The faces themselves, 32 pixels square; drawing them is the first `part` of the work. */
+export function sheetImages(part = 0.95): Images {
+  const report = (done: number) => process.stderr.write(`progress ${(part * done).toFixed(2)} drawing\n`);
   return imagesOf(faceBytes(sheetLabels(), 32, report), 32);
 }
 
