@@ -137,7 +137,8 @@ function play(): void {
     due = Math.min(due, Math.max(each, 1));
     if (moved) show();
   } catch (error) {
-    return failed(error);
+    failed(error);
+    return;
   }
   timer = setTimeout(play, due >= 1 ? 0 : beat);
 }

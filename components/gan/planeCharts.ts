@@ -47,20 +47,20 @@ function chart(
     rules = [],
     bands = [],
     legend,
-    bottom = false
-  }: {title: string; rules?: Plot.RuleYOptions[] | number[]; bands?: WarBand[]; legend?: string; bottom?: boolean}
+    along = ""
+  }: {title: string; rules?: number[]; bands?: WarBand[]; legend?: string; along?: string}
 ): WarLines {
   const end = lastRound(log);
   const lines: WarLine[] = courses
     .map(({values, ...rest}) => ({...rest, values: finite(values).map((v) => Math.min(high, Math.max(low, v)))}))
     .filter(({values}) => values.length > 0);
   return {
-    key: JSON.stringify([title, end, low, high, rules, bottom]),
+    key: JSON.stringify([title, end, low, high, rules, along]),
     axes: (width) => ({
       ...margins,
-      marginBottom: bottom ? 36 : margins.marginBottom,
+      marginBottom: along ? 36 : margins.marginBottom,
       x: {
-        label: bottom ? "Rounds" : null,
+        label: along || null,
         domain: [0, end],
         ticks: width < 420 ? 3 : 6,
         tickFormat: "~s",
@@ -68,7 +68,7 @@ function chart(
         labelArrow: "none"
       },
       y: {label: title, domain: [low, high], ticks: 4, labelArrow: "none"},
-      marks: [Plot.ruleY(rules as number[], {stroke: colors.muted, strokeDasharray: "3 3"})],
+      marks: [Plot.ruleY(rules, {stroke: colors.muted, strokeDasharray: "3 3"})],
       style: {color: colors.foreground}
     }),
     bands,
@@ -79,7 +79,7 @@ function chart(
 }
 
 /** The last losses, dashed where neither network could tell. */
-export function lossChart(log: PlaneLog, loss: PlaneLoss): WarLines {
+export function lossChart(log: PlaneLog, loss: PlaneLoss, along = ""): WarLines {
   const {discriminator, generator} = log;
   const all = [...finite(discriminator), ...finite(generator)];
   const sorted = [...all].sort((a, b) => a - b);
@@ -98,7 +98,7 @@ export function lossChart(log: PlaneLog, loss: PlaneLoss): WarLines {
       {name: "G", label: "generator", color: colors.generator, values: generator}
     ],
     domain,
-    {title: "Loss", rules: [...new Set([rules.discriminator, rules.generator])]}
+    {title: "Loss", along, rules: [...new Set([rules.discriminator, rules.generator])]}
   );
 }
 
@@ -111,7 +111,7 @@ export function divergenceChart(log: PlaneLog, floor: NoiseFloor | undefined, na
   const end = lastRound(log);
   return chart(log, [{name, label: "generated", color: colors.generated, values}], [low, top], {
     title: name === "js" ? "Jensen–Shannon divergence (bits)" : "Energy distance",
-    bottom: name === "js",
+    along: name === "js" ? "Rounds" : "",
     legend: name === "energy" && band ? "shade: real against real" : "",
     bands: band
       ? [

@@ -2,7 +2,7 @@ import {html} from "htl";
 import {mostDrawn} from "../../models/gan/planeTarget.js";
 import type {PlaneConfig, PlaneSettings} from "../../models/gan/planeTrainer.js";
 import {figure} from "../figure.js";
-import {count, percent} from "../format.js";
+import {count} from "../format.js";
 import {warLines} from "../migration/warLines.js";
 import type {View} from "../view.js";
 import {readPlane, writeDrawing, writeSeed, writeSpeed} from "./planeAddress.js";
