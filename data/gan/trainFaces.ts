@@ -14,7 +14,8 @@ import {createEngine, type Engine} from "../../models/nn/engine.js";
 import {restoreCheckpoint, saveCheckpoint} from "../../models/nn/training.js";
 import {faceBytes} from "./faceArt.js";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
+// Not as a URL: the key of a loader covers every file that is named so, and this folder is all of them.
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
 /** A file as a buffer of its own. */
 export function readBuffer(url: URL | string): ArrayBuffer {

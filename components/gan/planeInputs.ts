@@ -1,0 +1,53 @@
+import {mostDrawn, smile, type TargetName} from "../../models/gan/planeTarget.js";
+import {type PlaneConfig, type PlaneLoss, planeDefaults} from "../../models/gan/planeTrainer.js";
+import {type Controls, choice, controls, slider} from "../inputs/controls.js";
+
+/** The slider bar of the small GAN: its target, and all of its settings but the seed. */
+export type PlaneValues = Omit<PlaneConfig, "seed"> & {target: TargetName};
+
+/** The numbers in a rate that nobody should use: it shows what happens. */
+export const absurdRate = 10;
+
+const rate = (label: string, value: number) =>
+  slider({
+    label,
+    min: 0.0001,
+    max: 0.02,
+    step: 0.0001,
+    value,
+    factor: 1000,
+    suffix: " ‰",
+    beyond: {end: "high", value: absurdRate, text: "absurd"}
+  });
+
+export const targetLabels: Record<TargetName, string> = {
+  ring: "ring",
+  grid: "grid",
+  spiral: "spiral",
+  drawn: "draw your own"
+};
+
+export function planeInputs(): Controls<PlaneValues> {
+  const {penalty, rateD, rateG, stepsD, stepsG, batch, latent, loss} = planeDefaults;
+  return controls(
+    {
+      target: choice<TargetName>({label: "To be learnt", options: targetLabels, value: "ring"}),
+      loss: choice<PlaneLoss>({
+        label: "Loss",
+        options: {nonSaturating: "non-saturating", leastSquares: "least squares", wasserstein: "Wasserstein"},
+        value: loss
+      }),
+      penalty: slider({label: "Penalty on the slope γ", min: 0, max: 2, step: 0.01, value: penalty}),
+      rateD: rate("Rate of the discriminator", rateD),
+      rateG: rate("Rate of the generator", rateG),
+      stepsD: slider({label: "Discriminator steps a round", min: 1, max: 8, step: 1, value: stepsD}),
+      stepsG: slider({label: "Generator steps a round", min: 1, max: 8, step: 1, value: stepsG}),
+      batch: slider({label: "Batch", min: 16, max: 512, step: 16, value: batch}),
+      latent: slider({label: "Numbers of a latent", min: 1, max: 16, step: 1, value: latent})
+    },
+    {label: "The small GAN"}
+  );
+}
+
+/** How many points a drawing may have, and has before anything is drawn. */
+export const drawing = {most: mostDrawn, first: smile.length};
