@@ -113,6 +113,8 @@ export interface LineupFile {
   places: number;
   /** Where the real one stands in each. */
   real: number[];
+}
+
 /** data/gan/dirac.json: the Dirac-GAN over the weight of its penalty, all else as the page opens. */
 export interface DiracFile {
   note: string;
@@ -124,6 +126,8 @@ export interface DiracFile {
     simultaneous: number;
     alternating: number;
   }[];
+}
+
 /** How often each value of an attribute was drawn. */
 export interface BalanceRow {
   name: AttributeName;
@@ -229,6 +233,8 @@ export interface FacesFile {
     /** A face of each style of hair, and its mirror image after it. */
     strip: PictureStrip;
   };
+}
+
 /** How far a training in the plane came. */
 export interface PlaneOutcome {
   seed: number;
