@@ -8,7 +8,7 @@ const floors: Record<string, {may: string[]; node: boolean}> = {
   data: {may: ["models", "data"], node: true},
   components: {may: ["components", "models"], node: false},
   page: {may: ["components", "models"], node: false},
-  src: {may: ["components", "models", "src"], node: true} // loaders of pages and figures
+  src: {may: ["components", "models", "data", "src"], node: true} // loaders of pages and figures; they draw art as loaders do
 };
 
 /** What a model may not name: the page, the machine, the network, the clock. */
