@@ -257,3 +257,18 @@ export interface PlaneFile {
   floor: {energy: [number, number]; js: [number, number]};
   ways: {label: string; change: Partial<PlaneConfig>; outcomes: PlaneOutcome[]}[];
 }
+
+/** data/gan/trials.json: recipes that were tried before the long run was settled, each for as many pictures. */
+export interface TrialsFile {
+  note: string;
+  command: string;
+  yardstick: FaceYardstick;
+  trials: {
+    change: string;
+    attributes: AttributeName[];
+    images: number;
+    fd: number;
+    coverage: number;
+    parameters: number;
+  }[];
+}
