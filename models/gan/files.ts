@@ -271,6 +271,8 @@ export interface TrialsFile {
     coverage: number;
     parameters: number;
   }[];
+}
+
 /** What the classifier makes of the flagship’s faces at one ψ. */
 export interface TruncationRow {
   psi: number;
