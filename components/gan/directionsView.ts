@@ -61,7 +61,7 @@ export function directionsView(forge: Forge): SamplingPart {
   const stage =
     html`<div class="knobs-stage"><div class="knobs-face">${face.node}${tools}</div><div class="knobs">${knobs.map(({node}) => node)}</div></div>` as HTMLElement;
   const fold =
-    html`<details class="raw-fold"><summary>The numbers of the latent themselves</summary>${rawGrid}</details>` as HTMLElement;
+    html`<details class="raw-fold"><summary class="raw-head">The numbers of the latent themselves</summary>${rawGrid}</details>` as HTMLElement;
   for (const part of [stage, fold]) part.addEventListener("input", (event) => event.stopPropagation());
   const frame = figure({title: "A face by its coordinates", children: [stage, fold]});
 
