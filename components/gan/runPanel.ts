@@ -1,0 +1,89 @@
+import * as Plot from "@observablehq/plot";
+import {html} from "htl";
+import {pointAt} from "../../models/gan/runBands.js";
+import {responsive} from "../view.js";
+import {type RunPlotState, runPlotOptions} from "./runPlot.js";
+
+export interface RunPanel {
+  node: HTMLElement;
+  update(state: RunPlotState): void;
+  /** Moves the line of the moment to so many faces, and reads the curves there. */
+  at(images: number): void;
+}
+
+export interface PanelOptions {
+  title: string;
+  height: number;
+  /** How a value reads. */
+  format: (value: number) => string;
+  /** The reader points at a moment, or at none any more. */
+  hover(images: number | undefined): void;
+  /** The reader takes a moment. */
+  pick(images: number): void;
+}
+
+/** What the curves say at a moment: means, with their range where there are several runs. */
+export function readings({series}: RunPlotState, images: number, format: (value: number) => string): string {
+  const read = series
+    .filter((d) => !d.faint)
+    .map(({name, points}) => {
+      const point = pointAt(points, images);
+      const {mean, low, high} = point ?? {mean: 0, low: 0, high: 0};
+      const text = !point ? "–" : low === high ? format(mean) : `${format(mean)} (${format(low)} – ${format(high)})`;
+      return {name, text};
+    });
+  return read.length === 1 ? read[0]!.text : read.map(({name, text}) => `${name} ${text}`).join(", ");
+}
+
+/** A plot of a training under a line that names it and reads it at the moment. */
+export function runPanel({title, height, format, hover, pick}: PanelOptions): RunPanel {
+  const value = html`<output></output>`;
+  const rule = html`<div class="run-rule"></div>` as HTMLElement;
+  let state: RunPlotState | undefined;
+  let scale: Plot.Scale | undefined;
+  let moment = 0;
+  const place = () => {
+    const x = scale?.apply(Math.max(state!.domain[0], moment)) as number | undefined;
+    rule.hidden = x === undefined || !Number.isFinite(x);
+    if (!rule.hidden) rule.style.transform = `translateX(${x!.toFixed(1)}px)`;
+  };
+  const view = responsive<RunPlotState>({height, className: "run-plot"}, (host, now, width, frameHeight) => {
+    const chart = Plot.plot({...runPlotOptions(now, width), width, height: frameHeight});
+    chart.setAttribute("aria-hidden", "true");
+    scale = (chart as unknown as Plot.Plot).scale("x");
+    host.replaceChildren(chart, rule);
+    place();
+  });
+  const node =
+    html`<div class="run-panel"><p class="run-title"><span>${title}</span>${value}</p>${view.node}</div>` as HTMLElement;
+  const imagesAt = (event: PointerEvent) => {
+    const x = event.clientX - view.node.getBoundingClientRect().left;
+    const images = Number(scale?.invert?.(x));
+    return state && Number.isFinite(images) ? Math.min(state.domain[1], Math.max(state.domain[0], images)) : undefined;
+  };
+  view.node.addEventListener("pointermove", (event) => {
+    const images = imagesAt(event);
+    if (event.buttons === 1 && images !== undefined) pick(images);
+    else hover(images);
+  });
+  view.node.addEventListener("pointerleave", () => hover(undefined));
+  view.node.addEventListener("pointerdown", (event) => {
+    const images = imagesAt(event);
+    if (images !== undefined) pick(images);
+  });
+  return {
+    node,
+    update(next) {
+      state = next;
+      view.update(next);
+      this.at(moment);
+    },
+    at(images) {
+      moment = images;
+      if (!state) return;
+      const text = readings(state, images, format);
+      if (value.textContent !== text) value.textContent = text;
+      place();
+    }
+  };
+}
