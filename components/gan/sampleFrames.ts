@@ -24,6 +24,7 @@ export function columnWords({attributes: names, classes, columns}: SampleSheet):
 export function sampleFrames(): SampleFrames {
   const canvas = document.createElement("canvas");
   const words = document.createElement("p");
+  words.className = "samples-words";
   const node = document.createElement("div");
   node.className = "samples";
   node.append(canvas, words);
