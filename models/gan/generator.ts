@@ -19,7 +19,8 @@ export interface GeneratorShape {
 
 /** How to make pictures from styles. */
 export interface Synthesis {
-  noise?: Noise;
+  /** One source for all layers, or numbers for each layer. */
+  noise?: Noise | readonly Tensor[];
   /** How many of the resolutions to go through: all by default. Fewer make smaller pictures, as while training grows. */
   levels?: number;
 }
@@ -80,14 +81,15 @@ export function createGenerator(engine: Engine, seed: string | number, shape: Ge
     },
     synthesise(styles, {noise = null, levels: count = channels.length} = {}) {
       const of = (layer: number) => ("shape" in styles ? styles : styles[Math.min(layer, styles.length - 1)]!);
+      const noiseAt = (layer: number): Noise => (noise && "length" in noise ? noise[layer]! : noise);
       let x = broadcastTo(start, [of(0).shape[0]!, 4, 4, first]);
       let picture: Tensor | null = null;
       let layer = 0;
       for (let i = 0; i < count; ++i) {
         const {grow, refine, color} = levels[i]!;
         if (i > 0) x = upsample(x);
-        x = grow(x, of(layer++), noise);
-        if (refine) x = refine(x, of(layer++), noise);
+        x = grow(x, of(layer), noiseAt(layer++));
+        if (refine) x = refine(x, of(layer), noiseAt(layer++));
         const share = depthToSpace(color(x, of(layer - 1)));
         picture = picture ? add(share, upsample(picture)) : share;
       }
