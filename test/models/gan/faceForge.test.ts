@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import {readFileSync} from "node:fs";
 import {test} from "node:test";
-import {classCount} from "../../../models/gan/classes.js";
+import {classCount, classValues} from "../../../models/gan/classes.js";
 import {createForge, type FaceRequest} from "../../../models/gan/faceForge.js";
+import {createReader} from "../../../models/gan/faceReader.js";
 import type {FlagshipFile} from "../../../models/gan/files.js";
 import {createGenerator, type GeneratorShape} from "../../../models/gan/generator.js";
 import {latentOf} from "../../../models/gan/latents.js";
@@ -176,4 +177,24 @@ test("the committed weights make faces: varied, and within their colours", () =>
   assert.ok(inside > 0.98, `${inside}`);
   for (let i = 1; i < 16; ++i)
     assert.ok(greatest(values.subarray(0, each), values.subarray(i * each, (i + 1) * each)) > 0.5);
+});
+
+test("the classifier reads the class that was asked for off most forged faces", () => {
+  const read = (name: string) => readFileSync(new URL(`../../../data/gan/${name}`, import.meta.url));
+  const file = JSON.parse(read("flagship.json").toString()) as FlagshipFile;
+  const engine = createEngine({memoryMegabytes: 64});
+  const flagship = createForge(engine, file, new Uint8Array(read("flagship.f16.bin")).buffer);
+  const readings = createReader(engine, new Uint8Array(read("classifier.f16.bin")).buffer);
+  const sizes = file.config.generator.classes;
+  const requests = Array.from({length: 64}, (_, i) => ({
+    latent: latentOf(i, file.config.generator.latent),
+    class: (i * 37) % classCount(sizes)
+  }));
+  const found = readings(flagship.values(requests));
+  file.attributes.forEach((name, a) => {
+    const right = found.filter(({label}, i) => label[name] === classValues(requests[i]!.class, sizes)[a]).length;
+    assert.ok(right / 64 > 2 / sizes[a]!, `${name}: ${right} of 64`);
+  });
+  assert.ok(found.every(({sureness}) => sureness > 0.2 && sureness <= 1));
+  assert.throws(() => readings(new Float32Array(5)), {name: "RangeError", message: /^values has 5 numbers/});
 });
