@@ -9,6 +9,8 @@ import {misfit, sameShape} from "./shape.js";
 import type {Stream} from "./stream.js";
 import type {Tensor} from "./tensor.js";
 
+export {gatedUnit, type Recurrent} from "./recurrent.js";
+
 /**
  * Layers: each takes a set of parameters, a name and sizes, makes its parameters there, and gives a function on tensors.
  *
