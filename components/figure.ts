@@ -13,8 +13,11 @@ export interface FigureOptions {
 
 export interface Figure {
   node: HTMLElement;
-  /** One or two sentences that say what the chart shows now; read out once the reader stops moving a slider. */
-  summary(text: string): void;
+  /**
+   * One or two sentences that say what the chart shows now; read out once the reader stops moving a slider. What changes
+   * by itself is shown quietly.
+   */
+  summary(text: string, quiet?: boolean): void;
   /** The one number that matters most, large beside the chart, and what it is. */
   key(value: string, caption: string): void;
   /** Shows a calm message over the chart, or in its corner where the chart is good all the same; or takes it away. */
@@ -42,10 +45,10 @@ export function figure({main = false, keyed = main, title, children}: FigureOpti
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {
     node,
-    summary(text) {
+    summary(text, quiet = false) {
       if (caption.textContent === text) return;
       caption.textContent = text;
-      if (!main) return;
+      if (!main || quiet) return;
       // A reader who drags a slider should hear where it ended, not every step of the way.
       clearTimeout(timer);
       timer = setTimeout(() => (spoken.textContent = text), 700);
