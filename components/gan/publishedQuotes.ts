@@ -1,2 +1,12 @@
+import {classCount} from "../../models/gan/classes.js";
+import {flagship} from "../../models/gan/recipes.js";
+import {trainingCost} from "../../models/gan/trainingCost.js";
+
+const cost = () => trainingCost(flagship.config);
+
 /** Numbers that src/gan/published.md quotes. */
-export const publishedQuotes: Record<string, () => string> = {};
+export const publishedQuotes: Record<string, () => string> = {
+  "published.images": () => (1e4 * Math.round(cost().images / 1e4)).toLocaleString("en-US"),
+  "published.flops": () => `${Math.round(cost().flops / 1e12).toLocaleString("en-US")} million million`,
+  "published.classes": () => classCount(flagship.config.generator.classes).toLocaleString("en-US")
+};

@@ -1,10 +1,12 @@
 import {readFileSync} from "node:fs";
 import {type ClaimRow, type Definition, definitionLine, judge} from "../../models/about/claims.js";
+import {ganClaims} from "../../models/gan/claims.js";
 import {kellyClaims} from "../../models/kelly/claims.js";
 import {migrationRows} from "../../models/migration/claims.js";
 
 // The sources that claims point into. Each is named in full, so that a change of any of them makes this table anew.
 const files: Record<string, URL> = {
+  "models/gan/claims.ts": new URL("../../models/gan/claims.ts", import.meta.url),
   "models/kelly/bayes.ts": new URL("../../models/kelly/bayes.ts", import.meta.url),
   "models/kelly/claims/optimum.ts": new URL("../../models/kelly/claims/optimum.ts", import.meta.url),
   "models/kelly/claims/people.ts": new URL("../../models/kelly/claims/people.ts", import.meta.url),
@@ -28,7 +30,7 @@ function line({file, name}: Definition): number {
   return definitionLine(readFileSync(url, "utf8"), name);
 }
 
-const claims = [...kellyClaims, ...migrationRows];
+const claims = [...kellyClaims, ...migrationRows, ...ganClaims];
 const rows = claims.map((claim, i) => {
   process.stderr.write(`progress ${(i / claims.length).toFixed(2)} ${claim.id}\n`);
   return judge(claim, line);

@@ -18,14 +18,18 @@ test("the loader writes a row for each claim, with the line that computes it", (
       assert.deepEqual([computed, code, verdict], [null, null, "cannot be computed"], id);
       continue;
     }
-    const [, file, line] = /^(models\/(?:kelly|migration)\/[\w/]+\.ts)#L(\d+)$/.exec(code)!;
+    const [, file, line] = /^(models\/(?:kelly|migration|gan)\/[\w/]+\.ts)#L(\d+)$/.exec(code)!;
     assert.match(readFileSync(file!, "utf8").split("\n")[Number(line) - 1]!, /^(export )?(function|const) \w+/, id);
   }
   const value = rows.find((d) => d.id === "optimal-value")!;
   assert.equal(value.computed, 246.606623);
   // The first game's rows come first, as they were before there was a second.
   const first = rows.findIndex((d) => d.group.startsWith("Platform wars"));
-  assert.ok(first > 25 && rows.slice(first).every((d) => d.group.startsWith("Platform wars")));
+  const third = rows.findIndex((d) => d.group.startsWith("Forgers"));
+  assert.ok(first > 25 && third > first);
+  assert.ok(rows.slice(first, third).every((d) => d.group.startsWith("Platform wars")));
+  assert.ok(rows.slice(third).every((d) => d.group.startsWith("Forgers")));
+  assert.equal(rows.find((d) => d.id === "dirac-eigenvalues")!.computed, 0.5);
   assert.equal(rows.filter((d) => d.group === "Platform wars: the fourteen claims").length, 14);
   assert.equal(new Set(rows.map((d) => d.id)).size, rows.length);
   assert.equal(rows.find((d) => d.id === "war-critical")!.computed, 1);
