@@ -11,7 +11,7 @@ export function shareText(tally: TallyRow): string {
 }
 
 const table = (label: string, head: string[], rows: string[][]) =>
-  html`<div class="scroll" tabindex="0" role="region" aria-label=${label}><table>
+  html`<div class="scroll wide-scroll" tabindex="0" role="region" aria-label=${label}><table>
     <thead><tr>${head.map((text) => html`<th scope="col">${text}</th>`)}</tr></thead>
     <tbody>${rows.map(([first, ...rest]) => html`<tr><th scope="row">${first}</th>${rest.map((text) => html`<td>${text}</td>`)}</tr>`)}</tbody>
   </table></div>`;

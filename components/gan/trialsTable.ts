@@ -5,7 +5,7 @@ import {figure, fill} from "../figure.js";
 /** Recipes that were tried before the long run, best distance first. */
 export function trialsTable(data: Promise<TrialsFile>): HTMLElement {
   const body = html`<tbody></tbody>`;
-  const table = html`<div class="scroll" tabindex="0" role="region" aria-label="Recipes tried"><table>
+  const table = html`<div class="scroll wide-scroll" tabindex="0" role="region" aria-label="Recipes tried"><table>
     <thead><tr><th scope="col">Change</th><th scope="col" class="number">Faces shown</th><th scope="col" class="number">Parameters</th><th scope="col" class="number">FD</th><th scope="col" class="number">Times the floor</th><th scope="col" class="number">Coverage</th></tr></thead>
     ${body}
   </table></div>`;
