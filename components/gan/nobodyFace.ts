@@ -32,7 +32,7 @@ export async function makeNobody(
   const request = nobodyRequest(parseLineage(lineage), file.config.generator, psi);
   const [{images}, [reading]] = await Promise.all([forge.faces([request]), forge.read([request])]);
   const {label} = reading!;
-  return {lineage, image: images[0]!, label, sketch: await sketcher(lineage, label, nobodyDefaults.temperature)};
+  return {lineage, image: images[0]!, label, sketch: await sketcher.write(lineage, label, nobodyDefaults.temperature)};
 }
 
 /** What is saved of a face: enough to make it again. */

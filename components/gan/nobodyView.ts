@@ -21,6 +21,7 @@ import {labelWords, makeNobody, type NobodyFace, nobodyRecord} from "./nobodyFac
 import {nobodyFamily} from "./nobodyFamily.js";
 import {saveJson, savePicture} from "./nobodyFiles.js";
 import type {NobodySettings} from "./nobodyInputs.js";
+import {readKept, writeKept} from "./nobodyKept.js";
 import {openSketcher} from "./sketcher.js";
 
 /** The files that the page hands over. All are fetched at once, so that the page goes on without a network. */
@@ -30,6 +31,9 @@ export interface NobodyFiles {
   classifier: Promise<ArrayBuffer>;
   sketches: Promise<SketchesFile>;
 }
+
+/** The face that the page opens with. */
+const firstFace = "1";
 
 /** Keys of the page, and what each does. */
 export const nobodyKeys: readonly [key: string, name: string, does: string][] = [
@@ -49,6 +53,8 @@ export function nobodyView(files: NobodyFiles) {
   const sketcher = openSketcher(files.sketches);
   let file: FlagshipFile | undefined;
   let settings: NobodySettings | undefined;
+  /** What is to be said beside the face that is shown next. */
+  let word = "";
   let visit: Visit = begin();
   let face: NobodyFace | undefined;
   let holding = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -62,14 +68,14 @@ export function nobodyView(files: NobodyFiles) {
   const traits = html`<p class="nobody-traits"></p>`;
   const clock = html`<span class="nobody-clock" aria-hidden="true"></span>`;
   const button = (text: string, key: string, act: () => void) =>
-    html`<button type="button" class="button" onclick=${act}><span>${text}</span> <kbd>${key}</kbd></button>` as HTMLButtonElement;
+    html`<button type="button" class="button" onclick=${() => attempt(act)}><span>${text}</span> <kbd>${key}</kbd></button>` as HTMLButtonElement;
   const hold = button("Hold", "space", () => toggle());
-  const keeper = button("Keep", "k", () => change(keep(visit)));
+  const keeper = button("Keep", "k", () => keepOrNot());
   const acts: Record<string, () => void> = {
     ArrowRight: () => move(goOn(visit)),
     ArrowLeft: () => move(goBack(visit)),
     " ": () => toggle(),
-    k: () => change(keep(visit)),
+    k: () => keepOrNot(),
     b: () => move(goTo(visit, childrenOf(faceOfVisit(visit), partnerOf(visit), 1)[0]!)),
     m: () => move(goTo(visit, mutantsOf(faceOfVisit(visit), settings!.mutation, 1)[0]!)),
     d: () => face && savePicture(face, settings!.pixels),
@@ -88,12 +94,15 @@ export function nobodyView(files: NobodyFiles) {
   const frame = figure({main: true, keyed: false, title: "This face does not exist", children: [room]});
   const family = nobodyFamily(forge, (lineage) => move(goTo(visit, lineage)));
 
-  /** The face that the address names, if it names one. */
+  /** The face that the address names, if it names one, and the faces that were kept before. */
   function begin(): Visit {
+    const kept = readKept();
+    const named = readUrl("face") ?? firstFace;
     try {
-      return beginVisit(readUrl("face") ?? "1");
-    } catch {
-      return beginVisit("1");
+      return {...beginVisit(named), kept};
+    } catch (error) {
+      word = `The address names no face that could be made: ${(error as Error).message}. This is face ${firstFace} instead.`;
+      return {...beginVisit(firstFace), kept};
     }
   }
 
@@ -113,7 +122,7 @@ export function nobodyView(files: NobodyFiles) {
   function change(next: Visit, quiet = false): void {
     visit = next;
     const lineage = faceOfVisit(visit);
-    writeUrl("face", lineage === "1" ? null : lineage);
+    writeUrl("face", lineage === firstFace ? null : lineage);
     if (!file || !settings) return;
     const ask = ++asked;
     of(lineage).then(
@@ -127,10 +136,25 @@ export function nobodyView(files: NobodyFiles) {
     );
   }
 
-  /** A move by the reader: a refusal is said in words. */
+  /** A move by the reader: the new face has its full time. */
   function move(next: Visit): void {
     left = settings?.seconds ?? 0;
     change(next);
+  }
+
+  function keepOrNot(): void {
+    change(keep(visit));
+    writeKept(visit.kept);
+  }
+
+  /** Does what the reader wants; a refusal is said in words. */
+  function attempt(act: () => void): void {
+    if (!settings || !file) return;
+    try {
+      act();
+    } catch (error) {
+      frame.status("error", `That cannot be done: ${(error as Error).message}.`, "corner");
+    }
   }
 
   function draw(quiet: boolean): void {
@@ -141,7 +165,9 @@ export function nobodyView(files: NobodyFiles) {
     words.textContent = face.sketch;
     traits.textContent = `Read off the face: ${labelWords(face.label)}.`;
     keeper.firstElementChild!.textContent = visit.kept.includes(face.lineage) ? "Let go" : "Keep";
-    frame.status("ready");
+    if (word) frame.status("error", word, "corner");
+    else frame.status("ready");
+    word = "";
     frame.summary(
       `Face ${face.lineage}. ${face.sketch} Nobody was drawn: the face was forged just now, and the words were written to what a classifier reads off it.`,
       quiet
@@ -171,14 +197,10 @@ export function nobodyView(files: NobodyFiles) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     // Space on a button presses that button.
     if (event.key === " " && event.target instanceof HTMLButtonElement) return;
-    const act = acts[event.key];
-    if (!act || !settings) return;
+    const act = acts[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    if (!act) return;
     event.preventDefault();
-    try {
-      act();
-    } catch (error) {
-      frame.status("error", `That cannot be done: ${(error as Error).message}.`, "corner");
-    }
+    attempt(act);
   });
 
   const tick = setInterval(() => {
@@ -208,6 +230,11 @@ export function nobodyView(files: NobodyFiles) {
       if (again) change(visit, true);
       else draw(true);
     },
-    close: () => clearInterval(tick)
+    close() {
+      clearInterval(tick);
+      ++asked; // what is still being made is for nobody
+      forge.close();
+      sketcher.close();
+    }
   };
 }

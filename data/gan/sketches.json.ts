@@ -6,7 +6,7 @@ import {createReader} from "../../models/gan/faceReader.js";
 import type {FlagshipFile, SketchesFile} from "../../models/gan/files.js";
 import {parseLineage} from "../../models/gan/lineage.js";
 import {Ngrams} from "../../models/gan/ngrams.js";
-import {nobodyDefaults, nobodyRequest} from "../../models/gan/nobody.js";
+import {nobodyDefaults, nobodyRequest, sketchLessons} from "../../models/gan/nobody.js";
 import {writeSketch} from "../../models/gan/sketchGrammar.js";
 import {
   type Lesson,
@@ -26,10 +26,9 @@ import {readBuffer} from "./trainFaces.js";
 /** A smoke test learns for less long, and looks at less. */
 const scale =
   process.env.THREE_GAMES_PROFILE === "smoke"
-    ? {steps: 220, heldOut: 60, sampled: 60, faces: 40}
-    : {steps: 1200, heldOut: 1000, sampled: 600, faces: 600};
-const learnt = 12_000;
-const training = {seed: "sketches", shape: {embedding: 32, memory: 96, notes: 64}, batch: 16, rate: 0.014};
+    ? {steps: 170, heldOut: 60, sampled: 60, faces: 40}
+    : {steps: 1250, heldOut: 1000, sampled: 600, faces: 600};
+const {sketches: learnt, ...training} = sketchLessons;
 const temperatures = [0.35, 0.5, 0.7, 1];
 
 const progress = (share: number, text: string) => process.stderr.write(`progress ${share.toFixed(3)} ${text}\n`);

@@ -8,6 +8,15 @@ import {printed} from "./sketchTokens.js";
 /** How freely faces and words are drawn: 1 as they were learnt, less for the likely ones. */
 export const nobodyDefaults = {psi: 0.8, temperature: 0.5};
 
+/** How many sketches the language model learns from, and how. Its weights are sent to every reader: they stay below 150 kB. */
+export const sketchLessons = {
+  seed: "sketches",
+  sketches: 12_000,
+  shape: {embedding: 28, memory: 80, notes: 32},
+  batch: 16,
+  rate: 0.014
+};
+
 /** What a forge is asked for to show a face that nobody has: its latent, its class and its noise all follow from the lineage. */
 export function nobodyRequest(lineage: Lineage, heritage: Heritage, psi: number): FaceRequest {
   const {latent, class: number} = originOf(lineage, heritage);

@@ -5,7 +5,7 @@ export const edge = "|";
 
 /** The tokens of a text. */
 export function tokensOf(text: string): string[] {
-  return text.match(/~[^\s.,:]+|[^\s.,:~]+|[.,:]/g) ?? [];
+  return text.match(/~[^\s.,:~]+|[^\s.,:~]+|[.,:]/g) ?? [];
 }
 
 /** Tokens put together to a text again: the inverse of `tokensOf`. */
