@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import {diracField} from "../../models/gan/diracFlow.js";
+import {diracField, type SolvedFlow} from "../../models/gan/diracFlow.js";
 import {colors} from "../theme.js";
 import {type DiracState, thinned} from "./diracState.js";
 
@@ -15,13 +15,17 @@ export const looks = {
 
 const margin = {top: 16, right: 10, bottom: 36, left: 42};
 
-/** How far the plane reaches: a little more than twice as far as the start, with a scale that is the same both ways. */
+/**
+ * How far the plane reaches, with a scale that is the same both ways: a little farther than the start, or twice as far
+ * where training leaves. Two reaches only, so that the axes stand still while a slider moves.
+ */
 export function planeWindow(
-  {start}: Pick<DiracState, "start">,
+  {start, distance, training}: Pick<DiracState, "start" | "distance" | "training">,
   width: number,
   height: number
 ): {x: [number, number]; y: [number, number]} {
-  const reach = Math.max(0.2, 2.2 * Math.hypot(...start));
+  const leaves = training.lost || training.distance.some((far) => far > 1.25 * distance);
+  const reach = Math.max(1e-3, (leaves ? 2.2 : 1.4) * Math.hypot(...start));
   const [across, up] = [width - margin.left - margin.right, height - margin.top - margin.bottom];
   const unit = Math.max(1, Math.min(across, up)) / (2 * reach);
   return {x: [-across / unit / 2, across / unit / 2], y: [-up / unit / 2, up / unit / 2]};
@@ -44,6 +48,15 @@ function arrows(state: DiracState, x: [number, number], y: [number, number], wid
   const top = Math.max(...list.map(({speed}) => speed)) || 1;
   const room = (0.85 * (width - margin.left - margin.right)) / columns;
   return list.map((d) => ({...d, length: room * Math.sqrt(d.speed / top)}));
+}
+
+/** Some of the other solver’s points, about as far apart along the way as a ring can be told from the next. */
+function ringsOf({theta, psi}: SolvedFlow): [theta: number, psi: number][] {
+  const apart = 0.16 * Math.hypot(theta[0]!, psi[0]!);
+  const rings: [number, number][] = [];
+  for (let i = 0; i < theta.length; ++i)
+    if (rings.every(([a, b]) => Math.hypot(theta[i]! - a, psi[i]! - b) > apart)) rings.push([theta[i]!, psi[i]!]);
+  return rings;
 }
 
 /** The plane of both networks: the field of the flow, and the three ways from one start. */
@@ -87,9 +100,7 @@ export function planeOptions(state: DiracState, width: number, height: number): 
       few ? Plot.dot(steps, {r: 2.2, fill: looks.training.color, clip: true}) : null,
       Plot.line(thinned(state.flow, 600), {stroke: looks.flow.color, strokeWidth: 2, clip: true}),
       solved
-        ? Plot.dot(solved.time, {
-            x: solved.theta,
-            y: solved.psi,
+        ? Plot.dot(ringsOf(solved), {
             r: 2.6,
             fill: colors.background,
             stroke: looks.flow.color,
@@ -98,7 +109,15 @@ export function planeOptions(state: DiracState, width: number, height: number): 
         : null,
       Plot.dot([[0, 0]], {r: 3.5, fill: colors.foreground}),
       Plot.dot([state.start], {r: 4.5, fill: colors.background, stroke: colors.foreground, strokeWidth: 2}),
-      Plot.text([state.start], {text: ["start"], dx: 9, dy: -9, textAnchor: "start", fontWeight: 600, ...halo})
+      Plot.text([state.start], {
+        text: ["start"],
+        dx: 9,
+        dy: -10,
+        textAnchor: "start",
+        fill: colors.foreground,
+        fontWeight: 600,
+        ...halo
+      })
     ]
   };
 }

@@ -1,4 +1,4 @@
-import {checkNumber} from "../check.js";
+import {checkNumber, checkWhole} from "../check.js";
 import {type DiracGame, type DiracPoint, forcesOf, fromScaled, scaleOf, toScaled} from "./diracGan.js";
 
 /** The Dirac-GAN in continuous time: what gradient descent would do with steps too small to see. */
@@ -126,6 +126,26 @@ export function flowPath(game: DiracGame, start: DiracPoint, times: ArrayLike<nu
     made.logDistance[i] = log;
   }
   return made;
+}
+
+/**
+ * Where the flow is after some scaled time, by the same method in θ and ψ themselves, where nothing is kept by
+ * construction: what it keeps, the flow keeps.
+ */
+export function flowPoint(game: DiracGame, start: DiracPoint, end: number, steps: number): DiracPoint {
+  checkWhole("steps", steps, 1);
+  const field = diracField(game);
+  const h = end / steps;
+  let [a, b] = start;
+  for (let i = 0; i < steps; ++i) {
+    const k1 = field(a, b);
+    const k2 = field(a + (h / 2) * k1[0], b + (h / 2) * k1[1]);
+    const k3 = field(a + (h / 2) * k2[0], b + (h / 2) * k2[1]);
+    const k4 = field(a + h * k3[0], b + h * k3[1]);
+    a += (h / 6) * (k1[0] + 2 * k2[0] + 2 * k3[0] + k4[0]);
+    b += (h / 6) * (k1[1] + 2 * k2[1] + 2 * k3[1] + k4[1]);
+  }
+  return [a, b];
 }
 
 /** The modified Bessel function I₀, by its power series. */

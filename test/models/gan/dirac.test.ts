@@ -19,6 +19,7 @@ import {
   diracField,
   evenTimes,
   flowPath,
+  flowPoint,
   linearPath,
   type OdeMath,
   orbitTime,
@@ -213,22 +214,6 @@ test("scaling there and back", () => {
   assert.equal(distanceOf(scaleOf(diracGame()), [3, 4]), 5);
 });
 
-/** The flow by the same method in θ and ψ themselves, where nothing is kept by construction. */
-function cartesian(game: DiracGame, start: DiracPoint, end: number, steps: number): DiracPoint {
-  const field = diracField(game);
-  let [a, b] = start;
-  const h = end / steps;
-  for (let i = 0; i < steps; ++i) {
-    const k1 = field(a, b);
-    const k2 = field(a + (h / 2) * k1[0], b + (h / 2) * k1[1]);
-    const k3 = field(a + (h / 2) * k2[0], b + (h / 2) * k2[1]);
-    const k4 = field(a + h * k3[0], b + h * k3[1]);
-    a += (h / 6) * (k1[0] + 2 * k2[0] + 2 * k3[0] + k4[0]);
-    b += (h / 6) * (k1[1] + 2 * k2[1] + 2 * k3[1] + k4[1]);
-  }
-  return [a, b];
-}
-
 test("the flow without a penalty keeps θ² + ψ² to nine digits and more, by a method that does not know it", () => {
   for (const start of [
     [1, 0],
@@ -237,12 +222,12 @@ test("the flow without a penalty keeps θ² + ψ² to nine digits and more, by a
     [0.1, -0.05]
   ] as const) {
     const square = start[0] ** 2 + start[1] ** 2;
-    const [theta, psi] = cartesian(diracGame(), start, 20, 20_000);
+    const [theta, psi] = flowPoint(diracGame(), start, 20, 20_000);
     near(theta ** 2 + psi ** 2, square, 1e-9 * square);
   }
   // At different paces it is θ²/a + ψ²/b that is kept.
   const skewed = diracGame({rateG: 0.05, stepsG: 2, rateD: 0.3});
-  const [theta, psi] = cartesian(skewed, [1, 1], 20, 20_000);
+  const [theta, psi] = flowPoint(skewed, [1, 1], 20, 20_000);
   near(theta ** 2 / 0.1 + psi ** 2 / 0.3, 1 / 0.1 + 1 / 0.3, 1e-8);
 });
 
@@ -259,7 +244,7 @@ test("the polar integration is the Cartesian one", () => {
     fc.property(games, points, (game, start) => {
       fc.pre(Math.hypot(...start) > 1e-3 && scaleOf(game).gamma < 8 && distanceOf(scaleOf(game), start) < 6);
       const ours = flowPath(game, start, [0, 3]);
-      const [theta, psi] = cartesian(game, start, 3, 6000);
+      const [theta, psi] = flowPoint(game, start, 3, 6000);
       near(ours.theta[1]!, theta, 1e-6, "θ");
       near(ours.psi[1]!, psi, 1e-6, "ψ");
       near(Math.exp(ours.logDistance[1]!), distanceOf(scaleOf(game), [theta, psi]), 1e-6);
