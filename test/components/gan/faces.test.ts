@@ -82,6 +82,9 @@ test("what the sheet says", () => {
   assert.equal(listWords(["a", "b", "c"]), "a, b and c");
   assert.equal(listWords([]), "");
   assert.equal(shareWithError(50, 100), "50.0 ± 5.0 %");
+  // The rule of three: nothing wrong among n bounds the share that is by 3/n or so.
+  assert.equal(shareWithError(300, 300), "100 % (at least 99.0)");
+  assert.equal(shareWithError(0, 300), "0 % (at most 1.0)");
 });
 
 test("squares fill a frame, whole pixels wide, and never leave it", () => {
