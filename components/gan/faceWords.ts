@@ -25,10 +25,15 @@ export function listWords(words: readonly string[]): string {
   return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
 
-/** A share counted among so many, with its binomial standard error, as `87.9 ± 1.0 %`. */
+/**
+ * A share counted among so many, with its binomial standard error, as `87.9 ± 1.0 %`. Where all or none were counted that
+ * error would be 0, and the bound that holds with 95 % confidence stands in its place.
+ */
 export function shareWithError(right: number, tested: number): string {
-  const share = right / tested;
-  return `${(100 * share).toFixed(1)} ± ${(100 * shareError(right, tested)).toFixed(1)} %`;
+  const bound = 0.05 ** (1 / tested);
+  if (right === tested) return `100 % (at least ${(100 * bound).toFixed(1)})`;
+  if (right === 0) return `0 % (at most ${(100 * (1 - bound)).toFixed(1)})`;
+  return `${((100 * right) / tested).toFixed(1)} ± ${(100 * shareError(right, tested)).toFixed(1)} %`;
 }
 
 /** The binomial standard error of a share. */

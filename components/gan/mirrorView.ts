@@ -5,6 +5,9 @@ import {figure, fill} from "../figure.js";
 import {percent} from "../format.js";
 import {captioned, stripFaces} from "./stripView.js";
 
+/** A percentage that does not break from its sign. */
+const whole = (share: number) => percent(share, 0).replace(" ", "\u00a0");
+
 /** Every style of hair, a face of it beside its mirror image, and what the mirror image is taken for. */
 export function mirrorView(data: Promise<FacesFile>): HTMLElement {
   const strip = html`<div class="strip strip-pairs"></div>`;
@@ -25,8 +28,8 @@ export function mirrorView(data: Promise<FacesFile>): HTMLElement {
           share === 0
             ? "not among the tested"
             : readAs === i
-              ? `still itself, ${percent(share, 0)}`
-              : `${values[readAs]}, ${percent(share, 0)}`
+              ? `still itself, ${whole(share)}`
+              : `${values[readAs]}, ${whole(share)}`
         )
       )
     );

@@ -93,7 +93,7 @@ function eyesTable({reading}: FacesFile): HTMLElement {
 /** What the eyes are taken for: rows what they are, columns what was read. */
 function confusionTable({reading}: FacesFile): HTMLElement {
   const {values} = attributes.find((d) => d.name === "eyes")!;
-  const short = values.map((value) => value.replace(/ eyes$/, "").replace(/^a /, ""));
+  const short = values.map((value) => value.replace(/ (eyes|glance)$/, "").replace(/^a /, ""));
   return html`<div class="scroll" tabindex="0" role="group" aria-label="What the eyes are taken for"><table class="confusion"><thead><tr><td></td>${short.map((value) => html`<th scope="col">${value}</th>`)}</tr></thead>
     <tbody>${reading.confusion.map((row, i) => {
       const total = Math.max(

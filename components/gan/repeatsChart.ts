@@ -92,7 +92,10 @@ export function repeatsView(data: Promise<FacesFile>): HTMLElement {
     );
     pairs.replaceChildren(
       ...found.map(({apart, differ}, i) =>
-        captioned(faces.slice(2 * i, 2 * i + 2), `${listWords(differ.map(attributeWord))}, ${apart}`)
+        captioned(
+          faces.slice(2 * i, 2 * i + 2),
+          `${listWords(differ.map(attributeWord))}, ${Number(apart.toPrecision(2))}`
+        )
       )
     );
     near.summary(

@@ -22,17 +22,22 @@ export interface PanelOptions {
   pick(images: number): void;
 }
 
-/** What the curves say at a moment: means, with their range where there are several runs. */
-export function readings({series}: RunPlotState, images: number, format: (value: number) => string): string {
-  const read = series
+/** What a curve says at a moment: its mean, with the range where there are several runs. */
+export interface Reading {
+  name: string;
+  color: string;
+  text: string;
+}
+
+export function readings({series}: RunPlotState, images: number, format: (value: number) => string): Reading[] {
+  return series
     .filter((d) => !d.faint)
-    .map(({name, points}) => {
+    .map(({name, color, points}) => {
       const point = pointAt(points, images);
       const {mean, low, high} = point ?? {mean: 0, low: 0, high: 0};
       const text = !point ? "–" : low === high ? format(mean) : `${format(mean)} (${format(low)} – ${format(high)})`;
-      return {name, text};
+      return {name, color, text};
     });
-  return read.length === 1 ? read[0]!.text : read.map(({name, text}) => `${name} ${text}`).join(", ");
 }
 
 /** A plot of a training under a line that names it and reads it at the moment. */
@@ -42,6 +47,7 @@ export function runPanel({title, height, format, hover, pick}: PanelOptions): Ru
   let state: RunPlotState | undefined;
   let scale: Plot.Scale | undefined;
   let moment = 0;
+  let shown = "";
   const place = () => {
     const x = scale?.apply(Math.max(state!.domain[0], moment)) as number | undefined;
     rule.hidden = x === undefined || !Number.isFinite(x);
@@ -81,8 +87,16 @@ export function runPanel({title, height, format, hover, pick}: PanelOptions): Ru
     at(images) {
       moment = images;
       if (!state) return;
-      const text = readings(state, images, format);
-      if (value.textContent !== text) value.textContent = text;
+      const read = readings(state, images, format);
+      const text = read.map((d) => d.text).join();
+      if (shown !== text) {
+        shown = text;
+        // The names of several curves stand here, in their colours, and not in the plot, where they would meet.
+        const several = read.length > 1;
+        value.replaceChildren(
+          ...read.map(({name, color, text}) => html`<span style=${{color}}>${several ? `${name} ` : ""}${text}</span>`)
+        );
+      }
       place();
     }
   };

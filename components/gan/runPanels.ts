@@ -52,7 +52,6 @@ export function panelState(name: PanelName, set: RunSet, log: boolean, beside?: 
     case "losses":
       return {
         ...common,
-        named: true,
         series: [
           {name: "discriminator", color: colors.discriminator, points: set.losses.discriminator},
           {name: "generator", color: colors.generator, points: set.losses.generator}
@@ -65,7 +64,6 @@ export function panelState(name: PanelName, set: RunSet, log: boolean, beside?: 
     case "r1":
       return {
         ...common,
-        named: true,
         logY: true,
         series: [{name, color: colors.discriminator, points: set.losses.r1}],
         references: []
@@ -74,10 +72,10 @@ export function panelState(name: PanelName, set: RunSet, log: boolean, beside?: 
 }
 
 const panels: {name: PanelName; title: string; format: (value: number) => string; height: number}[] = [
-  {name: "fd", title: "Fréchet distance, of tr Σ", format: (v) => v.toPrecision(3), height: 170},
-  {name: "coverage", title: "Coverage, of 512", format: (v) => v.toFixed(0), height: 128},
-  {name: "sureness", title: "Sureness", format: (v) => `${(100 * v).toFixed(1)} %`, height: 128},
-  {name: "losses", title: "Losses", format: (v) => v.toFixed(2), height: 152},
+  {name: "fd", title: "Fréchet distance, of tr Σ", format: (v) => v.toPrecision(3), height: 196},
+  {name: "coverage", title: "Coverage, of 512", format: (v) => v.toFixed(0), height: 140},
+  {name: "sureness", title: "Sureness", format: (v) => `${(100 * v).toFixed(1)} %`, height: 140},
+  {name: "losses", title: "Losses", format: (v) => v.toFixed(2), height: 170},
   {name: "r1", title: "Slope at real faces, E‖∇D‖²", format: (v) => v.toPrecision(2), height: 152}
 ];
 
@@ -87,10 +85,11 @@ export interface RunPanels {
   at(images: number): void;
 }
 
-/** The plots of a training, all at the same moment. */
+/** The plots of a training, all at the same moment; those that are `named` say what their axis of faces is. */
 export function runPanels(
   names: readonly PanelName[],
-  events: {pick(images: number): void; hover(images: number | undefined): void}
+  events: {pick(images: number): void; hover(images: number | undefined): void},
+  named: readonly PanelName[] = names
 ): RunPanels {
   const all: {name: PanelName; panel: RunPanel}[] = panels
     .filter(({name}) => names.includes(name))
@@ -99,7 +98,8 @@ export function runPanels(
   return {
     node,
     update(set, log, beside) {
-      for (const {name, panel} of all) panel.update(panelState(name, set, log, beside));
+      for (const {name, panel} of all)
+        panel.update({...panelState(name, set, log, beside), named: named.includes(name)});
     },
     at(images) {
       for (const {panel} of all) panel.at(images);

@@ -4,7 +4,7 @@ import {colors} from "../theme.js";
 
 /** One quantity of a training over the faces shown. */
 export interface RunSeries {
-  /** Written at its end where a plot has several. */
+  /** Written above the plot where it has several. */
   name: string;
   color: string;
   points: readonly BandPoint[];
@@ -50,12 +50,11 @@ export function runPlotOptions(state: RunPlotState, width: number): Plot.PlotOpt
     ...one,
     points: one.points.filter(({images, low}) => images >= domain[0] && images <= domain[1] && (!logY || low > 0))
   }));
-  const severally = series.filter((d) => !d.faint).length > 1;
   const rules = references.filter(({value}) => !logY || value > 0);
   const inside = grown && grown > domain[0] && grown < domain[1] ? [grown] : [];
   return {
     marginLeft: 42,
-    marginRight: severally ? 78 : 14,
+    marginRight: 14,
     marginTop: 10,
     marginBottom: named ? 36 : 22,
     x: {
@@ -105,33 +104,19 @@ export function runPlotOptions(state: RunPlotState, width: number): Plot.PlotOpt
         stroke: colors.background,
         strokeWidth: 4
       }),
-      ...rules.map((rule, i) =>
+      ...rules.map((rule) =>
         Plot.text([rule], {
           x: () => domain[0],
           y: "value",
           text: "label",
           textAnchor: "start",
           dx: 4,
-          dy: i % 2 === 0 ? -7 : 9,
+          dy: -7,
           fill: rule.color ?? colors.real,
           stroke: colors.background,
           strokeWidth: 4
         })
-      ),
-      ...(severally
-        ? shown
-            .filter(({points, faint}) => points.length > 0 && !faint)
-            .map(({points, color, name}) =>
-              Plot.text([points.at(-1)!], {
-                x: "images",
-                y: "mean",
-                text: () => name,
-                fill: color,
-                textAnchor: "start",
-                dx: 5
-              })
-            )
-        : [])
+      )
     ]
   };
 }

@@ -5,16 +5,18 @@ import {trainingRuns} from "./runSet.js";
 
 /** One recipe from several seeds: the range of what they say. */
 export function seedsView(data: Promise<TrainingFile>): HTMLElement {
+  let end = 0;
   const panels = runPanels(["coverage", "fd"], {
     pick: () => {},
     hover(images) {
-      panels.at(images ?? Number.POSITIVE_INFINITY);
+      panels.at(images ?? end);
     }
   });
   const frame = figure({title: "One recipe, several seeds, 16 pixels", children: [panels.node]});
   fill(frame, data.then(trainingRuns), (set) => {
     panels.update(set, true);
-    panels.at(set.steps * set.batch);
+    end = set.steps * set.batch;
+    panels.at(end);
     const last = set.looks.fd.at(-1)!;
     const widest = Math.max(...set.looks.fd.map(({low, high}) => high / low));
     frame.summary(

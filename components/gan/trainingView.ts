@@ -55,15 +55,21 @@ export function trainingView(sources: TrainingSources): View<TrainingSettings> &
   const samples = sampleFrames();
   const move = (done: number) => form?.set({done});
   const stepNow = () => (set ? (settings!.done / 100) * set.steps : 0);
-  const panels = runPanels(["fd", "coverage", "sureness", "losses", "r1"], {
-    pick(images) {
+  const events = {
+    pick(images: number) {
       stop();
       if (set) move(Math.round((200 * images) / (set.steps * set.batch)) / 2);
     },
-    hover(images) {
-      if (set) panels.at(images ?? stepNow() * set.batch);
+    hover(images: number | undefined) {
+      if (set) at(images ?? stepNow() * set.batch);
     }
-  });
+  };
+  const learners = runPanels(["losses", "r1"], events, ["r1"]);
+  const looks = runPanels(["fd", "coverage", "sureness"], events, ["sureness"]);
+  const at = (images: number) => {
+    learners.at(images);
+    looks.at(images);
+  };
   const play =
     html`<button type="button" class="button primary"><span>Play</span><kbd>space</kbd></button>` as HTMLButtonElement;
   const step = (by: number) => {
@@ -82,7 +88,11 @@ export function trainingView(sources: TrainingSources): View<TrainingSettings> &
   const frame = figure({
     main: true,
     title: "A training",
-    children: [html`<div class="run"><div class="run-side">${samples.node}${player}</div>${panels.node}</div>`]
+    children: [
+      html`<div class="run" role="group" tabindex="0" aria-label="Samples and curves. The arrow keys move through the training, space plays it.">
+      <div>${samples.node}${player}${learners.node}</div>${looks.node}
+    </div>`
+    ]
   });
   const {node} = frame;
 
@@ -115,18 +125,15 @@ export function trainingView(sources: TrainingSources): View<TrainingSettings> &
     } else return;
     event.preventDefault();
   });
-  panels.node.tabIndex = 0;
-  panels.node.setAttribute("role", "group");
-  panels.node.setAttribute("aria-label", "Curves. The arrow keys move through the training, space plays it.");
 
   function draw(): void {
     if (!set || !settings) return;
     if (axis !== `${run} ${settings.axis}`) {
       axis = `${run} ${settings.axis}`;
-      panels.update(set, settings.axis === "log", beside);
+      for (const panels of [learners, looks]) panels.update(set, settings.axis === "log", beside);
     }
     const now = stepNow();
-    panels.at(now * set.batch);
+    at(now * set.batch);
     if (set.sheet) samples.show(reached(set.sheet.steps, now));
     const shown = set.sheet ? set.sheet.steps[reached(set.sheet.steps, now)]! : now;
     when.textContent = `step ${Math.round(shown).toLocaleString("en-US")}`;

@@ -26,12 +26,12 @@ export function visibleOptions(rows: readonly VisibleRow[]): Plot.PlotOptions {
       label: "Mean change of a pixel, of 255",
       labelAnchor: "center",
       labelArrow: "none",
-      ticks: 4,
+      ticks: [0.1, 1, 10],
       tickFormat: "~g"
     },
     y: {domain: attributes.map((d) => d.label), label: null, tickSize: 0},
     marks: [
-      Plot.gridX({stroke: "var(--hairline)", strokeOpacity: 1, ticks: 4}),
+      Plot.gridX([0.1, 1, 10], {stroke: "var(--hairline)", strokeOpacity: 1}),
       Plot.dot(dots, {
         x: "apart",
         y: "attribute",
@@ -39,16 +39,18 @@ export function visibleOptions(rows: readonly VisibleRow[]): Plot.PlotOptions {
         fill: colors.real,
         fillOpacity: (d) => (d.size === 32 ? 1 : 0.45)
       } as Plot.DotOptions),
-      Plot.text(
-        eyes.filter((d) => d.size !== 16),
-        {
-          x: "apart",
-          y: "attribute",
-          text: (d) => `${d.size} px`,
-          fill: colors.real,
-          dy: -12
-        }
-      )
+      ...eyes
+        .filter((d) => d.size !== 16)
+        .map((d) =>
+          Plot.text([d], {
+            x: "apart",
+            y: "attribute",
+            text: () => `${d.size} px`,
+            fill: colors.real,
+            textAnchor: d.size === 32 ? "start" : "end",
+            dx: d.size === 32 ? 9 : -7
+          })
+        )
     ]
   };
 }
@@ -73,7 +75,7 @@ export function balanceOptions(rows: readonly BalanceRow[], count: number): Plot
     marginBottom: 38,
     x: {
       domain: [-reach, reach],
-      label: "Drawn too seldom or too often, in standard deviations",
+      label: "Standard deviations from the expectation",
       labelAnchor: "center",
       labelArrow: "none",
       ticks: 7
@@ -99,7 +101,7 @@ export function balanceOptions(rows: readonly BalanceRow[], count: number): Plot
 export function balanceView(data: Promise<FacesFile>): HTMLElement {
   const balance = plotView<FacesFile>({height: 270}, (file) => balanceOptions(file.balance, file.count));
   const visible = plotView<VisibleRow[]>({height: 270}, visibleOptions);
-  const left = figure({title: "Are the draws fair?", children: [balance.node]});
+  const left = figure({title: "Each count against its expectation", children: [balance.node]});
   const right = figure({title: "How much of a face an attribute is", children: [visible.node]});
   fill(left, data, (file) => {
     balance.update(file);

@@ -72,4 +72,12 @@ test("faces.json: counted, cleaned and read", (t) => {
   assert.ok(ranking.lowest[0]!.sureness < ranking.highest.at(-1)!.sureness);
   for (const {kind, sureness, distance} of ranking.spoiled)
     for (const {chance, error} of [sureness, distance]) assert.ok(chance - 3 * error > 0.5, `${kind} ${chance}`);
+  // What the page says in words: the low end is dark glasses, and either ranking is the better one at something.
+  assert.ok(ranking.lowest.every(({label}) => label.glasses === 2));
+  const better = (kind: string) => {
+    const {sureness, distance} = ranking.spoiled.find((d) => d.kind === kind)!;
+    return sureness.chance > distance.chance ? "sureness" : "distance";
+  };
+  for (const kind of ["off centre", "written over", "mirrored"]) assert.equal(better(kind), "distance", kind);
+  for (const kind of ["too small", "grey"]) assert.equal(better(kind), "sureness", kind);
 });
