@@ -5,6 +5,7 @@ import type {Browser} from "playwright-core";
 import type {Row} from "../row.js";
 import {withSite} from "./browser.js";
 import {dragTime, moveTimes, tail} from "./drag.js";
+import {forgeRows} from "./forge.js";
 
 /** The notebooks whose sliders are dragged, and how each is opened. */
 const notebooks: {path: string; query?: string}[] = [
@@ -85,4 +86,4 @@ const transfers: Row[] = ["index", ...notebooks.map(({path}) => path)].map((path
     })
 }));
 
-export const siteRows: readonly Row[] = [...drags, ...transfers];
+export const siteRows: readonly Row[] = [...drags, ...transfers, ...forgeRows];

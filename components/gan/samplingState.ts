@@ -20,9 +20,20 @@ export function gridSeeds(grid: string, count: number): string[] {
   return Array.from({length: count}, (_, i) => `${grid}-${i + 1}`);
 }
 
+/** Faces that have been asked for: a slider that moves asks for the same again and again. */
+const known = new Map<string, SeededFace>();
+
 /** The face of a seed as the state asks for it. */
 export function seededFace({file, fixed}: SamplingState, seed: string): SeededFace {
-  return faceOf(seed, file.config.generator, fixed);
+  const {latent, classes} = file.config.generator;
+  const key = JSON.stringify([seed, fixed, latent, classes]);
+  let face = known.get(key);
+  if (!face) {
+    if (known.size >= 500) known.clear();
+    face = faceOf(seed, file.config.generator, fixed);
+    known.set(key, face);
+  }
+  return face;
 }
 
 /** What to ask the forge for so as to get the face of a seed. */

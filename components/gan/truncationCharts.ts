@@ -153,7 +153,7 @@ export function truncationCharts(data: Promise<TruncationFile>): View<number> {
       if (i === frames.length - 1) redraw();
     });
   const node = document.createElement("div");
-  node.className = "row";
+  node.className = "row truncation-row";
   node.append(...frames.map((frame) => frame.node));
   return {
     node,

@@ -47,8 +47,8 @@ export interface FaceForge {
   directions(count: number): Principal;
 }
 
-/** Latents that mean styles are taken over, and their seed. */
-const meanOver = {count: 1024, seed: "mean style"};
+/** Pairs of opposite latents that mean styles are taken over, and their seed. */
+const meanOver = {pairs: 256, seed: "mean style"};
 
 /** Styles that the principal directions are found from. */
 const directionsOver = {count: 2048, seed: "principal directions"};
@@ -98,13 +98,16 @@ export function createForge(engine: Engine, {config}: ForgeMake, weights: ArrayB
   const meanStyle = (number: number): Float32Array => {
     const known = means.get(number);
     if (known) return known;
-    meanLatents ??= Array.from({length: meanOver.count}, (_, i) => latentOf(`${meanOver.seed} ${i}`, shape.latent));
+    meanLatents ??= Array.from({length: meanOver.pairs}, (_, i) => {
+      const latent = latentOf(`${meanOver.seed} ${i}`, shape.latent);
+      return [latent, latent.map((v) => -v)];
+    }).flat();
     const styles = map(meanLatents.map((latent) => ({latent, class: number})));
     const sums = new Float64Array(shape.style);
     styles.forEach((value, i) => {
       sums[i % shape.style]! += value;
     });
-    const mean = Float32Array.from(sums, (sum) => sum / meanOver.count);
+    const mean = Float32Array.from(sums, (sum) => sum / (2 * meanOver.pairs));
     means.set(number, mean);
     return mean;
   };

@@ -90,7 +90,7 @@ test("the mean style is that of many latents", () => {
     const column = Array.from({length: count}, (_, i) => styles[i * shape.style + j]!);
     const own = column.reduce((sum, v) => sum + v, 0) / count;
     const variance = column.reduce((sum, v) => sum + (v - own) ** 2, 0) / (count - 1);
-    assert.ok(Math.abs(own - mean[j]!) < 4.5 * Math.sqrt(variance * (1 / count + 1 / 1024)), `style ${j}`);
+    assert.ok(Math.abs(own - mean[j]!) < 4.5 * Math.sqrt(variance * (1 / count + 1 / 512)), `style ${j}`);
   }
 });
 
