@@ -44,7 +44,7 @@ export function nobodyStudy(data: Promise<SketchesFile>): HTMLElement {
       ),
       table(
         "Perplexity",
-        ["Words to choose from, on average", ""],
+        ["Told by", "words to choose from"],
         [
           ["single words counted", perplexity.unigram],
           ["pairs counted", perplexity.bigram],

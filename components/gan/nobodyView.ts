@@ -66,11 +66,13 @@ export function nobodyView(files: NobodyFiles) {
   canvas.node.classList.add("nobody-face");
   const words = html`<p class="nobody-words"></p>`;
   const traits = html`<p class="nobody-traits"></p>`;
-  const clock = html`<span class="nobody-clock" aria-hidden="true"></span>`;
+  const clock = html`<span class="nobody-clock" aria-hidden="true">15 s</span>`;
   const button = (text: string, key: string, act: () => void) =>
     html`<button type="button" class="button" onclick=${() => attempt(act)}><span>${text}</span> <kbd>${key}</kbd></button>` as HTMLButtonElement;
   const hold = button("Hold", "space", () => toggle());
+  hold.classList.add("nobody-steady");
   const keeper = button("Keep", "k", () => keepOrNot());
+  keeper.classList.add("nobody-steady");
   const acts: Record<string, () => void> = {
     ArrowRight: () => move(goOn(visit)),
     ArrowLeft: () => move(goBack(visit)),
