@@ -17,7 +17,7 @@ export function facePicker(
   const faces = Array.from({length: count}, () => faceCanvas());
   const buttons = faces.map(
     ({node}, i) =>
-      html`<button type="button" class="face-button" tabindex=${i === 0 ? 0 : -1} onclick=${() => take(i)}>${node}${marks ? html`<span aria-hidden="true">${marks[i]}</span>` : null}</button>` as HTMLButtonElement
+      html`<button type="button" class="face-button" aria-label=${`${label}, ${i + 1}`} tabindex=${i === 0 ? 0 : -1} onclick=${() => take(i)}>${node}${marks ? html`<span aria-hidden="true">${marks[i]}</span>` : null}</button>` as HTMLButtonElement
   );
   const node =
     html`<div class=${`faces ${className}`} role="group" aria-label=${label}>${buttons}</div>` as HTMLElement;

@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {pictureSize} from "../../models/gan/generator.js";
+import {layerSize} from "../../models/gan/generator.js";
 import {figure} from "../figure.js";
 import {readUrl, writeUrl} from "../inputs/urlState.js";
 import {faceCanvas} from "./faceCanvas.js";
@@ -13,7 +13,7 @@ const [columns, rows] = [6, 5];
 
 /** The resolution at which each layer works, of a generator with so many layers: 4, 8, 8, 16, 16 … */
 export function layerSizes(layers: number): number[] {
-  return Array.from({length: layers}, (_, i) => pictureSize((i + 1) >> 1));
+  return Array.from({length: layers}, (_, i) => layerSize(i));
 }
 
 /** Layers as a text of 0 and 1 in the address, and back; null if it makes no sense. */
@@ -94,8 +94,8 @@ export function mixingView(forge: Forge): SamplingPart {
     writeUrl("layers", above.every((v, i) => v === usual(i)) ? null : above.map(Number).join(""));
     redraw();
   };
-  /** At first, what works at 16 pixels and above comes from the face above. */
-  const usual = (i: number) => layerSizes(i + 1)[i]! >= 16;
+  /** At first, all layers but the first come from the face above. */
+  const usual = (i: number) => i > 0;
   const build = (count: number) => {
     const sizes = layerSizes(count);
     above = readLayers(readUrl("layers"), count) ?? sizes.map((_, i) => usual(i));

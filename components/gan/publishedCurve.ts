@@ -89,7 +89,7 @@ export function publishedView(data: Promise<PublishedTables>): HTMLElement {
   const fid = plotView<PublishedPoint[]>({height: 240}, fidOptions);
   const score = plotView<PublishedPoint[]>({height: 240}, scoreOptions);
   const row = document.createElement("div");
-  row.className = "row";
+  row.className = "pair";
   row.append(fid.node, score.node);
   const frame = figure({title: "Published: BigGAN in PyTorch on ImageNet, 128 pixels", children: [row]});
   fill(frame, data, (tables) => {

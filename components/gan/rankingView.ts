@@ -98,5 +98,5 @@ export function rankingView(data: Promise<FacesFile>): HTMLElement {
       "One face whole and spoiled in five ways, and the chance that a ranking puts a random whole picture above a random spoiled one; 50 % would be blind. Bars are two standard errors."
     );
   });
-  return html`<div class="row">${frame.node}${test.node}</div>` as HTMLElement;
+  return html`<div class="pair">${frame.node}${test.node}</div>` as HTMLElement;
 }

@@ -126,5 +126,5 @@ export function readingView(data: Promise<FacesFile>): HTMLElement {
       "At best: some eyes make the same picture, to the last byte, behind the same glasses, and nobody could tell them apart. Below, rows are what the eyes are and columns what they were taken for."
     );
   });
-  return html`<div class="row">${frame.node}${eyes.node}</div>` as HTMLElement;
+  return html`<div class="pair">${frame.node}${eyes.node}</div>` as HTMLElement;
 }

@@ -102,5 +102,5 @@ export function repeatsView(data: Promise<FacesFile>): HTMLElement {
       "Pairs of different pictures that lie closest together, what their labels differ in, and the mean difference of their pixels, of 255. Removing near duplicates would remove just what a forger has to learn last."
     );
   });
-  return html`<div class="row">${frame.node}${near.node}</div>` as HTMLElement;
+  return html`<div class="pair">${frame.node}${near.node}</div>` as HTMLElement;
 }

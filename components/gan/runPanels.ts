@@ -38,7 +38,7 @@ export function panelState(name: PanelName, set: RunSet, log: boolean, beside?: 
     case "coverage":
       return {
         ...common,
-        yDomain: [0, 512],
+        yDomain: [0, 570],
         series: one(colors.generated, set.looks.coverage, beside?.looks.coverage),
         references: [{value: set.realCoverage, label: `as many real faces, ${set.realCoverage}`}]
       };

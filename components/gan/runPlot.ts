@@ -71,7 +71,7 @@ export function runPlotOptions(state: RunPlotState, width: number): Plot.PlotOpt
       label: null,
       ticks: 4,
       ...(logY && {tickFormat: "~g"}),
-      ...(percent && {tickFormat: (value: number) => `${Math.round(100 * value)} %`}),
+      ...(percent && {tickFormat: (value: number) => `${Number((100 * value).toFixed(1))} %`}),
       ...(yDomain ? {domain: yDomain} : {nice: !logY})
     },
     marks: [

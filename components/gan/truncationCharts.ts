@@ -76,8 +76,9 @@ export function tradeOffOptions({file, psi}: TruncationState): Plot.PlotOptions 
         y: "asked",
         text: () => "real faces",
         fill: colors.real,
-        textAnchor: "end",
-        dx: -9
+        // Away from the frame.
+        textAnchor: file.real.coverage > (file.rows[0]!.coverage + file.rows.at(-1)!.coverage) / 2 ? "end" : "start",
+        dx: file.real.coverage > (file.rows[0]!.coverage + file.rows.at(-1)!.coverage) / 2 ? -9 : 9
       }),
       Plot.line(half, {x: "coverage", y: "asked", stroke: colors.generated, strokeWidth: 2}),
       Plot.dot(half, {x: "coverage", y: "asked", fill: colors.generated, r: 2}),

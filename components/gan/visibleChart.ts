@@ -119,5 +119,5 @@ export function balanceView(data: Promise<FacesFile>): HTMLElement {
       `How much a pixel changes on average when one attribute alone takes another value, at 32, 16 and 8 pixels (the paler, the smaller). Another ${attributeWord(most.name)} changes ${(most.at32 / least.at32).toFixed(0)} times as much as another ${attributeWord(least.name)}.`
     );
   });
-  return html`<div class="row">${left.node}${right.node}</div>` as HTMLElement;
+  return html`<div class="pair">${left.node}${right.node}</div>` as HTMLElement;
 }

@@ -3,7 +3,7 @@ import type {Engine, Tensor} from "../nn/engine.js";
 import {restoreCheckpoint} from "../nn/training.js";
 import {normal, random} from "../random.js";
 import {classCount} from "./classes.js";
-import {createGenerator, type Generator, type GeneratorShape, pictureSize} from "./generator.js";
+import {createGenerator, type Generator, type GeneratorShape, layerSize, pictureSize} from "./generator.js";
 import {latentOf, truncate} from "./latents.js";
 import {type Principal, principal} from "./principal.js";
 
@@ -154,7 +154,7 @@ export function createForge(engine: Engine, {config}: ForgeMake, weights: ArrayB
     );
     if (requests.every(({noiseSeed = null}) => noiseSeed === null)) return null;
     return Array.from({length: generator.layers}, (_, layer) => {
-      const side = 4 << ((layer + 1) >> 1);
+      const side = layerSize(layer);
       const values = new Float32Array(requests.length * side * side);
       for (let i = 0; i < values.length; ++i) values[i] = sources[Math.floor(i / (side * side))]!();
       return engine.tensor(values, [requests.length, side, side, 1]);

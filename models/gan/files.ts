@@ -352,3 +352,14 @@ export interface SketchesFile {
     asked: AgreementRow;
   };
 }
+
+/** data/gan/mixing.json: which layers of the flagship decide what, by faces crossed at one layer. */
+export interface MixingFile {
+  note: string;
+  /** Pairs of faces crossed. */
+  pairs: number;
+  /** For each layer: pixels along a side where it works, and the share of crossed faces that follow the other face. */
+  layers: {size: number; follows: Record<AttributeName, number>}[];
+  /** Pairs whose faces differ, by attribute. */
+  differ: Record<AttributeName, number>;
+}

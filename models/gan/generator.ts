@@ -45,6 +45,11 @@ export function pictureSize(levels: number): number {
   return 4 * 2 ** levels;
 }
 
+/** Pixels along the side where a layer works, the first layer being 0: 4, 8, 8, 16, 16 … */
+export function layerSize(layer: number): number {
+  return pictureSize((layer + 1) >> 1);
+}
+
 /** A generator that has learnt nothing yet. The seed settles its parameters. */
 export function createGenerator(engine: Engine, seed: string | number, shape: GeneratorShape): Generator {
   const parameters = new Parameters(engine, seed);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import {readFileSync} from "node:fs";
 import {test} from "node:test";
 import {directionWords, shiftOf} from "../../../components/gan/directionsView.js";
+import {mixingCells, mixingChartWords, mixingOptions} from "../../../components/gan/mixingChart.js";
 import {layerSizes, mixingWords, readLayers} from "../../../components/gan/mixingView.js";
 import {psiStops, psiWords} from "../../../components/gan/samplingMain.js";
 import {
@@ -23,7 +24,8 @@ import {
   truncationWords
 } from "../../../components/gan/truncationCharts.js";
 import {stopTimes, walkWords, ways} from "../../../components/gan/walkView.js";
-import type {FlagshipFile, TruncationFile} from "../../../models/gan/files.js";
+import {attributeNames} from "../../../models/gan/faceLabels.js";
+import type {FlagshipFile, MixingFile, TruncationFile} from "../../../models/gan/files.js";
 import {plotText} from "../kelly/plotText.js";
 
 const flagship: FlagshipFile = JSON.parse(
@@ -103,6 +105,26 @@ test("layers that are crossed over: in the address, and in words", () => {
   assert.match(mixingWords([false, false, false, true, true]), /Layers 4 \(16 pixels\), 5 \(16 pixels\)/);
   assert.match(mixingWords([true, true, true]), /^All/);
   assert.match(mixingWords([false, false, false]), /^No/);
+});
+
+test("which layer decides what can be drawn and told", () => {
+  const follows = (share: number) =>
+    Object.fromEntries(attributeNames.map((name) => [name, share])) as MixingFile["differ"];
+  const data: MixingFile = {
+    note: "",
+    pairs: 10,
+    differ: follows(5),
+    layers: [
+      {size: 4, follows: {...follows(0.1), hair: 0.9}},
+      {size: 8, follows: {...follows(0), skin: 1, eyes: 0.4}}
+    ]
+  };
+  assert.equal(mixingCells(data).length, 14);
+  assert.doesNotMatch(plotText(mixingOptions(data), 320, 300), /NaN|undefined|Infinity/);
+  assert.match(
+    mixingChartWords(data),
+    /layer 1 for hair, hair colour, mouth, glasses and background; layer 2 for skin and eyes\.$/
+  );
 });
 
 test("a circle’s stops do not repeat its beginning, a walk’s end at its last face", () => {
