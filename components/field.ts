@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {line, type ScaleContinuousNumeric, scaleLinear, scaleLog, select} from "d3";
 import type {ColorTable} from "./colorTable.js";
+import {redraw} from "./morph.js";
 import {onThemeChange} from "./theme.js";
 import {type ResponsiveOptions, responsive, type View} from "./view.js";
 
@@ -119,7 +120,7 @@ export function field({label, table, read, pick, margin = fieldMargin, ...size}:
         .attr("aria-hidden", "true");
       const frame = Plot.plot({...fieldAxes(state.x, state.y, margin), width, height});
       frame.setAttribute("aria-hidden", "true");
-      axes.replaceChildren(frame);
+      redraw(axes, frame);
     }
     paint(state);
     drawLines(state);

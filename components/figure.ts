@@ -14,15 +14,19 @@ export interface FigureOptions {
 export interface Figure {
   node: HTMLElement;
   /**
-   * One or two sentences that say what the chart shows now; read out once the reader stops moving a slider. What changes
-   * by itself is shown quietly.
+   * One or two sentences that say what the chart shows now, or what makes them. They follow a slider once it rests, and
+   * are read out after that. What changes by itself is shown quietly.
    */
-  summary(text: string, quiet?: boolean): void;
+  summary(text: string | (() => string), quiet?: boolean): void;
   /** The one number that matters most, large beside the chart, and what it is. */
   key(value: string, caption: string): void;
   /** Shows a calm message over the chart, or in its corner where the chart is good all the same; or takes it away. */
   status(state: "ready" | "busy" | "error", message?: string, place?: "over" | "corner"): void;
 }
+
+/** Milliseconds without a change after which words follow a slider, and the longest that they lag behind one that moves. */
+const resting = 180;
+const patience = 1500;
 
 /**
  * The frame of every chart: its title, a key number, the chart, its summary in words, and a place for messages.
@@ -42,27 +46,46 @@ export function figure({main = false, keyed = main, title, children}: FigureOpti
   </figure>`;
   if (main) node.dataset.main = "";
   node.dataset.state = "ready";
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let speaking: ReturnType<typeof setTimeout> | undefined;
+  let writing: ReturnType<typeof setTimeout> | undefined;
+  let asked = Number.NEGATIVE_INFINITY;
+  let written = Number.NEGATIVE_INFINITY;
+  let latest: string | (() => string) = "";
+  let hushed = false;
+  const write = () => {
+    const text = typeof latest === "string" ? latest : latest();
+    written = performance.now();
+    if (caption.textContent === text) return;
+    caption.textContent = text;
+    if (!main || hushed) return;
+    // A reader who drags a slider should hear where it ended, not every step of the way.
+    clearTimeout(speaking);
+    speaking = setTimeout(() => (spoken.textContent = text), 700);
+  };
+  const set = (host: Element, text: string) => {
+    if (host.textContent !== text) host.textContent = text;
+  };
   return {
     node,
     summary(text, quiet = false) {
-      if (caption.textContent === text) return;
-      caption.textContent = text;
-      if (!main || quiet) return;
-      // A reader who drags a slider should hear where it ended, not every step of the way.
-      clearTimeout(timer);
-      timer = setTimeout(() => (spoken.textContent = text), 700);
+      [latest, hushed] = [text, quiet];
+      clearTimeout(writing);
+      const now = performance.now();
+      const moving = now - asked < resting && now - written < patience;
+      asked = now;
+      if (moving) writing = setTimeout(write, resting);
+      else write();
     },
     key(value, text) {
       keyNumber.hidden = false;
-      keyValue.textContent = value;
-      keyCaption.textContent = text;
+      set(keyValue, value);
+      set(keyCaption, text);
     },
     status(state, text = "", place = "over") {
-      node.dataset.state = state;
+      if (node.dataset.state !== state) node.dataset.state = state;
       message.classList.toggle("message-corner", place === "corner");
       body.setAttribute("aria-busy", String(state === "busy"));
-      message.textContent = text;
+      set(message, text);
     }
   };
 }

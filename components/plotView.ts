@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import {redraw} from "./morph.js";
 import {type ResponsiveOptions, responsive, type View} from "./view.js";
 
 /**
@@ -15,7 +16,7 @@ export function plotView<State>(
     (host, state, width, height) => {
       const chart = Plot.plot({...options(state, width, height), width, height});
       chart.setAttribute("aria-hidden", "true");
-      host.replaceChildren(chart);
+      redraw(host, chart);
     }
   );
 }

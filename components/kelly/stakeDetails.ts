@@ -112,6 +112,23 @@ export function lossOverStake(game: Game): Plot.PlotOptions {
   };
 }
 
+const nothingToStake = ({edge, ceiling, wealth}: Game) => edge <= 0.5 || wealth <= 0 || wealth >= ceiling;
+
+function timeWords(game: Game): string {
+  const {ceiling, wealth} = game;
+  if (nothingToStake(game)) return "There is nothing to stake here.";
+  const [last] = optimalStakes({ceiling, rounds: 1, wealth});
+  return `On the last flip there is only one best stake, ${dollars(last)}. With more flips the interval opens, closes and opens again, each flip shifting the corners by half a step.`;
+}
+
+function lossWords(game: Game): string {
+  const {edge, ceiling, rounds, wealth} = game;
+  if (nothingToStake(game)) return "There is nothing to choose here.";
+  const most = stakesShown(game);
+  const [low, high] = optimalStakes({ceiling, rounds, wealth});
+  return `With a ${percent(edge)} coin a stake of ${dollars(most)} costs ${dollars(stakeLoss({...game, stake: most}))}; stakes from ${dollars(low)} to ${dollars(high)} cost nothing. Grey: coins of ${otherEdges.map((p) => (p * 100).toFixed(0)).join(", ")} %, each on its own scale, with ${count(rounds, "flip")} left.`;
+}
+
 /** The interval over time, and what leaving it costs. */
 export function stakeDetails(): View<Game> {
   const time = plotView<Game>({height: 260}, stakesOverTime);
@@ -126,21 +143,8 @@ export function stakeDetails(): View<Game> {
     update(game) {
       time.update(game);
       loss.update(game);
-      const {edge, ceiling, rounds, wealth} = game;
-      const [last] = optimalStakes({ceiling, rounds: 1, wealth});
-      const stuck = wealth <= 0 || wealth >= ceiling;
-      first.summary(
-        edge <= 0.5 || stuck
-          ? "There is nothing to stake here."
-          : `On the last flip there is only one best stake, ${dollars(last)}. With more flips the interval opens, closes and opens again, each flip shifting the corners by half a step.`
-      );
-      const most = stakesShown(game);
-      const [low, high] = optimalStakes({ceiling, rounds, wealth});
-      second.summary(
-        edge <= 0.5 || stuck
-          ? "There is nothing to choose here."
-          : `With a ${percent(edge)} coin a stake of ${dollars(most)} costs ${dollars(stakeLoss({...game, stake: most}))}; stakes from ${dollars(low)} to ${dollars(high)} cost nothing. Grey: coins of ${otherEdges.map((p) => (p * 100).toFixed(0)).join(", ")} %, each on its own scale, with ${count(rounds, "flip")} left.`
-      );
+      first.summary(() => timeWords(game));
+      second.summary(() => lossWords(game));
     }
   };
 }

@@ -179,11 +179,11 @@ export function strategyStudy({strategies, outcomes, humans}: StudyData): {
     changed(state) {
       latest = state;
       lead.update(state);
-      leadFigure.summary(leadSummary(state));
+      leadFigure.summary(() => leadSummary(state));
       const ahead = leads(state.payoffs.optimal, state.payoffs.kelly)[state.game.rounds]!;
       leadFigure.key(dollars(ahead), "left on the table by Kelly");
       fraction.update(state);
-      fractionFigure.summary(fractionSummary(state));
+      fractionFigure.summary(() => fractionSummary(state));
       if (state.curve?.current) fractionFigure.status("ready");
       drawBars();
     },

@@ -173,7 +173,7 @@ export function valueField(
       }
       first = false;
       frame.key(dollars(value(game)), `expected from ${dollars(game.wealth)}`);
-      frame.summary(valueSummary(game));
+      frame.summary(() => valueSummary(game));
     }
   };
 }

@@ -73,8 +73,8 @@ export function valueSlices(): View<Game> {
     update(game) {
       overWealth.update(game);
       overRounds.update(game);
-      first.summary(overWealthWords(game));
-      second.summary(overRoundsWords(game));
+      first.summary(() => overWealthWords(game));
+      second.summary(() => overRoundsWords(game));
     }
   };
 }

@@ -1,4 +1,5 @@
 import {line, scaleLinear} from "d3";
+import {morph} from "../morph.js";
 import {colors} from "../theme.js";
 import type {View} from "../view.js";
 
@@ -115,7 +116,10 @@ export function drawSketch(host: Element, sketch: Sketch): void {
     nodes.push(svg("text", {x: frame.left + i * room, y: height - 4, style}, label));
   });
   if (sketch.axis) nodes.push(svg("text", {x: frame.left, y: height - 18, class: "quiet"}, sketch.axis));
-  host.replaceChildren(...nodes);
+  const next = svg("svg", {});
+  for (const {name, value} of Array.from(host.attributes)) next.setAttribute(name, value);
+  next.append(...nodes);
+  morph(host, next);
 }
 
 /** A sketch that stays in the page and is drawn anew as it changes. The text beside it says what it shows. */

@@ -46,9 +46,15 @@ export interface ClaimsView extends View<ClaimsState> {
 }
 
 /** The time that a frame may spend on miniatures, in milliseconds. */
-const budget = 7;
+const budget = 5;
 
-/** The claims of the file. Miniatures follow the sliders a few a frame, so that no frame is long. */
+/** Milliseconds without a move after which the miniatures out of sight follow. */
+const resting = 200;
+
+/**
+ * The claims of the file. Miniatures follow the sliders a few a frame, so that no frame is long; those out of sight follow
+ * when the sliders rest.
+ */
 export function claimsFigure(data: Promise<unknown>, {root = "../"} = {}): ClaimsView {
   const strip = plotView<StripState>({height: "var(--claims-strip)"}, stripOptions);
   const frame = figure({main: true, title: "Fourteen claims about platform wars", children: [strip.node]});
@@ -60,43 +66,76 @@ export function claimsFigure(data: Promise<unknown>, {root = "../"} = {}): Claim
   let here: (boolean | null)[][] = [];
   let state: ClaimsState | undefined;
   let war: SomeParameters = {};
-  let next = 0;
+  /** The claims whose miniatures are of an earlier war, and those in sight. */
+  let late = new Set<number>();
+  const inSight = new Set<number>();
+  let restAt = 0;
+  let drawn = false;
   let asked = false;
+  let frameAsked = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** Draws the miniature of a claim in the war of the sliders. */
   const one = (i: number) => {
     const {number, evidence} = rows[i]!;
     const draw = claimSketches[number];
     if (draw) views[i]!.sketch(draw(war));
     else views[i]!.sketch(hubsSketch(Number(evidence.any), Number(evidence.hubs)));
-    here[i] = hereOf(number, war);
-    views[i]!.here(here[i]!);
     const {networkBenefit, bitrot, bitcreep, advantage, switchingCost} = war as Record<string, number>;
     const set = {networkBenefit, bitrot, bitcreep, advantage, switchingCost} as Record<string, number>;
     views[i]!.war(state!, Object.fromEntries(Object.entries(set).map(([k, v]) => [k, Number(v.toFixed(4))])));
   };
-  const work = () => {
-    asked = false;
-    const end = performance.now() + budget;
-    while (next < rows.length && performance.now() < end) one(next++);
-    if (next < rows.length) return ask();
+  const signs = () => {
+    asked = true;
+    here = rows.map((row) => hereOf(row.number, war));
+    for (const [i, results] of here.entries()) views[i]!.here(results);
     strip.update({rows, here});
-    frame.summary(claimsSummary(rows, here));
+    frame.summary(() => claimsSummary(rows, here));
+  };
+  const work = () => {
+    frameAsked = 0;
+    if (!asked) signs();
+    const end = performance.now() + budget;
+    for (const i of late) {
+      // The first picture of all is drawn; later those out of sight wait until the sliders rest.
+      if (performance.now() >= end || (!inSight.has(i) && performance.now() < restAt)) continue;
+      late.delete(i);
+      one(i);
+    }
+    if (late.size === 0) return;
+    if ([...late].some((i) => inSight.has(i)) || performance.now() >= restAt) ask();
+    else timer = setTimeout(ask, restAt - performance.now());
   };
   const ask = () => {
-    if (!asked) requestAnimationFrame(work);
-    asked = true;
+    clearTimeout(timer);
+    if (frameAsked === 0) frameAsked = requestAnimationFrame(work);
   };
   const begin = () => {
     if (!rows.length || !state) return;
     war = claimsWar(state);
-    next = 0;
+    asked = false;
+    late = new Set(rows.keys());
+    restAt = drawn ? performance.now() + resting : 0;
+    drawn = true;
     ask();
   };
+  const watcher = new IntersectionObserver(
+    (entries) => {
+      for (const {target, isIntersecting} of entries) {
+        const i = views.findIndex(({node}) => node === target);
+        if (isIntersecting) inSight.add(i);
+        else inSight.delete(i);
+      }
+      if (late.size) ask();
+    },
+    {rootMargin: "60px"}
+  );
 
   fill(frame, data, (value) => {
     rows = checkClaimsFile(value);
     views = rows.map((row) => claimRow(row, root));
     holder.replaceChildren(claimsTable(views));
+    for (const {node} of views) watcher.observe(node);
     here = rows.map((row) => row.tests.map(() => null));
     const holds = rows.filter((d) => d.verdict === "holds").length;
     frame.key(`${holds} of ${rows.length}`, "hold");

@@ -62,6 +62,7 @@ export function claimRow(row: MigrationClaimRow, root: string): ClaimRowView {
     here(results) {
       results.forEach((held, i) => {
         const mark = marks[i]!;
+        if (mark.dataset.held === String(held)) return;
         mark.textContent = spoken(held);
         mark.dataset.held = String(held);
       });

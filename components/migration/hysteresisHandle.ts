@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import {line, select} from "d3";
 import {slowPath} from "../../models/migration/slowPath.js";
 import {percent} from "../format.js";
+import {redraw} from "../morph.js";
 import {responsive, type View} from "../view.js";
 import {signed} from "./format.js";
 import {type HysteresisState, hysteresisOptions, loopRange} from "./hysteresisChart.js";
@@ -71,7 +72,8 @@ export function hysteresisHandle({height, move}: HandleOptions): View<Hysteresis
       handle.style.top = `${floor}px`;
     };
     svg.attr("width", width).attr("height", tall);
-    host.replaceChildren(chart, svg.node()!, handle);
+    redraw(host, chart);
+    if (!handle.isConnected) host.append(svg.node()!, handle);
     if (now) show(now);
   });
 

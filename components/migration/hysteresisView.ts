@@ -57,7 +57,8 @@ export function hysteresisView(): View<{state: TippingState; years: number}> {
       (shown.swept?.loop ?? shown.slow).area.toFixed(3),
       shown.swept ? "area of the loop at this pace" : "area of the slow loop"
     );
-    frame.summary(hysteresisSummary(shown, walk));
+    const [loop, here] = [shown, walk];
+    frame.summary(() => hysteresisSummary(loop, here));
   };
   const sweep = tippingSolver("sweep", {
     solved(loop, {years}) {

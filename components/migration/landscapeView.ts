@@ -3,6 +3,7 @@ import {select} from "d3";
 import {driftOf, shareAfter} from "../../models/migration/meanFieldTime.js";
 import {figure} from "../figure.js";
 import {percent} from "../format.js";
+import {redraw} from "../morph.js";
 import {responsive, type View} from "../view.js";
 import {landscapeOptions} from "./landscapeChart.js";
 import {heightAt, landscapeOf, lensWindow, wholeWindow} from "./landscapeWindow.js";
@@ -48,8 +49,8 @@ function groundView(lens: boolean, height: string): View<TippingState> & {roll(b
       if (share < across[0] || share > across[1] || top > up[1] || top < up[0]) return null;
       return [x.apply(share), y.apply(top)];
     };
-    host.replaceChildren(chart);
-    chart.append(layer.node()!);
+    layer.remove();
+    redraw(host, chart).append(layer.node()!);
     if (ball) roll(ball);
   });
   return {...view, roll};

@@ -97,11 +97,11 @@ export function realStudy(data: Promise<FitsFile>): View<RealSettings> & {
       drawn = {report: state.report, cost: state.settings.switchingCost};
     }
     frames.main.key(...keyOf(state, critical));
-    frames.main.summary(fitSummary(state, critical));
+    frames.main.summary(() => fitSummary(state, critical));
     frames.main.status("ready");
-    frames.residuals.summary(residualSummary(state, state.band));
-    frames.forecasts.summary(forecastSummary(state));
-    frames.couplings.summary(couplingSummary({rows, end: 1, series: state.settings.series}));
+    frames.residuals.summary(() => residualSummary(state, state.band));
+    frames.forecasts.summary(() => forecastSummary(state));
+    frames.couplings.summary(() => couplingSummary({rows, end: 1, series: state.settings.series}));
     const ratios = state.report.overCost.map((d) => d.ratio);
     frames.cost.summary(
       `With k held between 0 and ${state.report.overCost.at(-1)!.at}, the other parameters make up for it. J / J_c goes from ${Math.min(...ratios).toFixed(1)} to ${Math.max(...ratios).toFixed(1)}. Hollow: a parameter at the end of its range.`

@@ -64,6 +64,11 @@ function parameterRows(state: RealState) {
   });
 }
 
+/** Milliseconds without a change after which the rows are filled anew. */
+const resting = 150;
+
+const faded = "0.35";
+
 /** Two tables: how well each curve does, and the game's parameters with their intervals. They stay, and their rows change. */
 export function fitTables(): View<RealState> {
   const curves = html`<tbody></tbody>`;
@@ -78,12 +83,22 @@ export function fitTables(): View<RealState> {
       ${parameters}
     </table>
   </div>` as HTMLElement;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let filled: RealState | undefined;
+  const fillIn = (state: RealState) => {
+    filled = state;
+    node.style.opacity = state.fresh ? "" : faded;
+    curves.replaceChildren(...curveRows(state));
+    parameters.replaceChildren(...parameterRows(state));
+  };
   return {
     node,
     update(state) {
-      node.style.opacity = state.fresh ? "" : "0.35";
-      curves.replaceChildren(...curveRows(state));
-      parameters.replaceChildren(...parameterRows(state));
+      clearTimeout(timer);
+      if (!filled || filled.report !== state.report) return fillIn(state);
+      // While a slider moves, the numbers of the settings before stand faded.
+      node.style.opacity = faded;
+      timer = setTimeout(fillIn, resting, state);
     }
   };
 }

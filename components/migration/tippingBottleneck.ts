@@ -170,7 +170,7 @@ export function bottleneckView(): View<TippingState> {
     const shown = {law, advantage: state.p.advantage, T90: state.T90};
     chart.update(shown);
     courses.update(shown);
-    first.summary(coursesSummary(law));
+    first.summary(() => coursesSummary(law));
     frame.summary(bottleneckSummary(shown));
   };
   const solve = tippingSolver("bottleneck", {

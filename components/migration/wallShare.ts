@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {line} from "d3";
+import {redraw} from "../morph.js";
 import {colors} from "../theme.js";
 import {responsive, type View} from "../view.js";
 
@@ -74,7 +75,8 @@ export function wallShare(height: string | number): View<WallCourse> & {mark(yea
     const [x, y] = ["x", "y"].map((name) => (chart.scale(name as "x")!.apply as (v: number) => number)!);
     // Plot's percent scale takes percentages.
     scales = {x: x!, y: (v) => y!(v * 100), top: y!(100), bottom: y!(0)};
-    host.replaceChildren(chart, svg);
+    redraw(host, chart);
+    if (!svg.isConnected) host.append(svg);
     place();
   });
   return {

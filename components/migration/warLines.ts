@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import {area, line, select} from "d3";
+import {redraw} from "../morph.js";
 import {colors} from "../theme.js";
 import {type ResponsiveOptions, responsive, type View} from "../view.js";
 
@@ -175,7 +176,8 @@ export function warLines(size: ResponsiveOptions): View<WarLines> {
       [left, right] = scaleX.range as [number, number];
       [bottom, top] = scaleY.range as [number, number];
       svg.attr("viewBox", `0 0 ${width} ${height}`);
-      host.replaceChildren(frame, svg.node()!);
+      redraw(host, frame);
+      if (!svg.node()!.isConnected) host.append(svg.node()!);
     }
     const ground = [chart.bands, chart.dashed, chart.marked, chart.legend];
     if (ground.some((d, i) => d !== laid[i]) || laid.length === 0) {
