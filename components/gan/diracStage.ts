@@ -87,8 +87,8 @@ export function diracStage(height: string): DiracStage {
       const context = clear();
       if (!context) return;
       context.strokeStyle = getComputedStyle(canvas).color;
-      context.lineWidth = 1.4;
-      context.globalAlpha = 0.5;
+      context.lineWidth = 1.1;
+      context.globalAlpha = 0.35;
       context.beginPath();
       const {x, y} = scale;
       for (const trail of swarm.trails)

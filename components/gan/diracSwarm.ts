@@ -4,8 +4,8 @@ import {random as seeded} from "../../models/random.js";
 
 /** Particles that the flow carries through the plane: what they do shows where everything goes. */
 
-const count = 180;
-const trail = 9;
+const count = 140;
+const trail = 7;
 /** Scaled time after which a particle starts anew elsewhere. */
 const age = 14;
 /** The longest step of a particle. */
