@@ -27,8 +27,23 @@ const skipStyle =
   ".skip-link{position:absolute;left:-999px;top:0;z-index:10;padding:.5rem 1rem;background:Canvas;color:LinkText}" +
   ".skip-link:focus{left:0}#observablehq-main:focus{outline:none}";
 
+/** Without scripts no slider comes: the room that waits for it is given back. */
+const stillStyle =
+  ".stage,.slot{min-height:0!important}.stage>.still{position:static!important}.stage>.observablehq{display:none}";
+
 /** Folders of the site: what stands before them in an address is the site's own place on its host. */
 const folders = "kelly|migration|gan|about|source|data|figures";
+
+/**
+ * Finds the site's own place from the address of something missing: it stands before the first folder that the site is
+ * known to have; below any other folder, it is the nearest one upwards that has a home page.
+ */
+const placeScript =
+  "{const path=location.pathname,put=base=>document.write('<base href=\"'+base+'\">')," +
+  `known=/\\/(?:${folders})\\//.exec(path);` +
+  "const there=base=>{try{const r=new XMLHttpRequest();r.open('HEAD',base+'index.html',false);r.send();return r.status===200}catch{return false}};" +
+  "if(known)put(path.slice(0,known.index+1));" +
+  "else for(let end=path.lastIndexOf('/');end>=0;end=path.lastIndexOf('/',end-1)){const base=path.slice(0,end+1);if(end===0||there(base)){put(base);break}}}";
 
 const mends: Mend[] = [
   {what: "language", find: /<html>/, put: `<html lang="en">`},
@@ -36,14 +51,14 @@ const mends: Mend[] = [
     // The page for what is missing is shown at any address, and Framework takes the site for the root of its host.
     what: "place of the site",
     find: /<base href="\/">/,
-    put: `<script>{const at = /\\/(${folders})\\//.exec(location.pathname); if (at) document.write('<base href="' + location.pathname.slice(0, at.index + 1) + '">');}</script>`,
+    put: `<script>${placeScript}</script>`,
     optional: true
   },
   {what: "zoom", find: /(<meta name="viewport" content="[^"]*?),\s*maximum-scale=1"/, put: `$1"`},
   {
     what: "icon and style",
     find: /<\/head>/,
-    put: `<link rel="icon" href="${icon}">\n<style>${skipStyle}</style>\n</head>`
+    put: `<link rel="icon" href="${icon}">\n<style>${skipStyle}</style>\n<noscript><style>${stillStyle}</style></noscript>\n</head>`
   },
   {what: "skip link", find: /<body>/, put: `<body><a class="skip-link" href="#observablehq-main">Skip to the text</a>`},
   {what: "skip link target", find: /<main id="observablehq-main"/, put: `<main id="observablehq-main" tabindex="-1"`},

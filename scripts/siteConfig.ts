@@ -86,7 +86,8 @@ export function siteConfig({title, description, groups, quotes = {}, project = o
     },
     footer: (page: {title: string | null; path: string}) => {
       const file = `src${page.path}.md`;
-      if (!existsSync(join(project.folder, file))) return null;
+      // What is not there has no sources, and nobody cites it.
+      if (page.path === "/404" || !existsSync(join(project.folder, file))) return null;
       const {downloads, code = []} = readPage(project, file).data as Colophon;
       return colophon({title: page.title ?? title, downloads, code: [file, ...code]}, page.path);
     },

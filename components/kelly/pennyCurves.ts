@@ -5,6 +5,7 @@ import {value} from "../../models/kelly/value.js";
 import {valuesAlong} from "../../models/kelly/valuesAlong.js";
 import {colors} from "../theme.js";
 import {moneyUnits, type PennyGame} from "./pennyInputs.js";
+import {halo} from "./stakeChart.js";
 
 /** A game, and the last one solved in whole units: the same, or one that the solver has not caught up with. */
 export interface PennyState {
@@ -96,7 +97,14 @@ export function pennyCurves(state: PennyState, width: number): Plot.PlotOptions 
           ]
         : null,
       Plot.ruleY([ceiling], {stroke: colors.ceiling, strokeDasharray: "3 3"}),
-      Plot.text([[least, ceiling]], {text: ["ceiling"], textAnchor: "start", dx: 6, dy: 9, fill: colors.ceiling}),
+      Plot.text([[least, ceiling]], {
+        text: ["ceiling"],
+        textAnchor: "start",
+        dx: 6,
+        dy: 9,
+        fill: colors.ceiling,
+        ...halo
+      }),
       Plot.line(divisible, {stroke: colors.optimum, strokeWidth: 2}),
       Plot.line(whole, {stroke: colors.foreground, strokeWidth: 1.5, strokeOpacity: fresh ? 1 : 0.3}),
       Plot.dot(whole.slice(0, 12), {r: 2.5, fill: colors.foreground, fillOpacity: fresh ? 1 : 0.3}),
@@ -112,9 +120,11 @@ export function pennyCurves(state: PennyState, width: number): Plot.PlotOptions 
         textAnchor: "end",
         dx: -8,
         dy: -6,
-        fill: colors.optimum
+        fill: colors.optimum,
+        ...halo
       }),
-      middle && Plot.text([middle], {text: [name], textAnchor: "start", dx: 10, dy: 8, fill: colors.foreground}),
+      middle &&
+        Plot.text([middle], {text: [name], textAnchor: "start", dx: 10, dy: 8, fill: colors.foreground, ...halo}),
       Plot.ruleX([Math.max(least, game.wealth)], {stroke: colors.foreground, strokeDasharray: "2 3"}),
       inUnits === undefined
         ? null

@@ -84,7 +84,10 @@ export function playChart({play, rivals, over}: PlayPicture, width: number, heig
         textAnchor: "start",
         dx: 6,
         dy: 9,
-        fill: colors.ceiling
+        fill: colors.ceiling,
+        stroke: colors.background,
+        strokeWidth: 4,
+        paintOrder: "stroke"
       }),
       Plot.ruleY([0], {stroke: colors.ruin}),
       paths.map((d) => Plot.line(d.points, {stroke: d.color, strokeWidth: d.width, strokeLinejoin: "round"})),

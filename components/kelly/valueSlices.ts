@@ -6,6 +6,7 @@ import {figure} from "../figure.js";
 import {plotView} from "../plotView.js";
 import {colors} from "../theme.js";
 import type {View} from "../view.js";
+import {halo} from "./stakeChart.js";
 import {overRoundsWords, overWealthWords} from "./valueWords.js";
 
 /** V over wealth with the horizon held: its knots, and the wealth itself, which is what not betting is worth. */
@@ -28,7 +29,13 @@ export function sliceOverWealth(game: Game): Plot.PlotOptions {
         ],
         {stroke: colors.muted}
       ),
-      Plot.text([[game.ceiling * 0.62, game.ceiling * 0.62]], {text: ["no bets"], dy: 12, dx: 8, fill: colors.muted}),
+      Plot.text([[game.ceiling * 0.62, game.ceiling * 0.62]], {
+        text: ["no bets"],
+        dy: 12,
+        dx: 8,
+        fill: colors.muted,
+        ...halo
+      }),
       Plot.line(knots, {stroke: colors.optimum, strokeWidth: 2}),
       Plot.dot(apart, {r: 2, fill: colors.optimum}),
       Plot.ruleX([game.wealth], {stroke: colors.foreground, strokeDasharray: "2 3"}),
@@ -52,7 +59,14 @@ export function sliceOverRounds(game: Game): Plot.PlotOptions {
     y: {label: "Value ($)", domain: [0, game.ceiling], labelArrow: "none"},
     marks: [
       Plot.ruleY([game.ceiling], {stroke: colors.ceiling, strokeDasharray: "3 3"}),
-      Plot.text([[0, game.ceiling]], {text: ["ceiling"], dx: 4, dy: 9, textAnchor: "start", fill: colors.ceiling}),
+      Plot.text([[0, game.ceiling]], {
+        text: ["ceiling"],
+        dx: 4,
+        dy: 9,
+        textAnchor: "start",
+        fill: colors.ceiling,
+        ...halo
+      }),
       Plot.line(curve, {stroke: colors.optimum, strokeWidth: 2}),
       Plot.dot(curve.slice(-1), {r: 4.5, fill: colors.background, stroke: colors.foreground, strokeWidth: 2})
     ]

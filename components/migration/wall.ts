@@ -1,15 +1,8 @@
-import {
-  cycles,
-  deadlocked,
-  dependents,
-  type Graph,
-  type Hub,
-  hubs,
-  type PackagesFile,
-  readPackages,
-  waves
-} from "../../models/migration/ecosystem.js";
+import {cycles, deadlocked, type Hub, hubs} from "../../models/migration/ecosystemCycles.js";
+import {dependents, type Graph} from "../../models/migration/ecosystemGraph.js";
+import {type PackagesFile, readPackages} from "../../models/migration/ecosystemPackages.js";
 import {nodeRadius} from "../../models/migration/ecosystemRadius.js";
+import {waves} from "../../models/migration/ecosystemWaves.js";
 import type {WallLayoutFile} from "../../models/migration/files.js";
 
 /** The wall: the real graph, what is known of each package, and where it stands in the drawing. */

@@ -1,4 +1,7 @@
-import {type Graph, hubsFirst, type RecordedWar, recordWar} from "../../models/migration/ecosystem.js";
+import {hubsFirst} from "../../models/migration/ecosystemFirst.js";
+import type {Graph} from "../../models/migration/ecosystemGraph.js";
+import {recordWar} from "../../models/migration/ecosystemRecord.js";
+import type {RecordedWar} from "../../models/migration/ecosystemReplay.js";
 import type {SomeParameters} from "../../models/migration/parameters.js";
 
 /** The graph comes once; then each question is one war on it. */

@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {dependenciesOf} from "../../models/migration/ecosystem.js";
+import {dependenciesOf} from "../../models/migration/ecosystemGraph.js";
 import {count} from "../format.js";
 import {shortName, type Wall} from "./wall.js";
 

@@ -1,5 +1,5 @@
 import {type D3ZoomEvent, quadtree, select, type ZoomTransform, zoom, zoomIdentity} from "d3";
-import {type Heading, nearestOn} from "../../models/migration/ecosystem.js";
+import {type Heading, nearestOn} from "../../models/migration/ecosystemNearest.js";
 import {onThemeChange} from "../theme.js";
 import type {Wall} from "./wall.js";
 import {drawWall, labelRoom, paintEdges, paintNodes, type WallDrawing, type WallFocus} from "./wallPainter.js";

@@ -1,4 +1,4 @@
-import {dependenciesOf} from "../../models/migration/ecosystem.js";
+import {dependenciesOf} from "../../models/migration/ecosystemGraph.js";
 import {dark, isDark, light, type Palette} from "../theme.js";
 import type {Wall} from "./wall.js";
 

@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import {degreeTail, outDegrees} from "../../models/migration/ecosystem.js";
+import {degreeTail} from "../../models/migration/ecosystemDegrees.js";
+import {outDegrees} from "../../models/migration/ecosystemGraph.js";
 import {colors} from "../theme.js";
 import type {Wall} from "./wall.js";
 

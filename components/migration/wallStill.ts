@@ -1,9 +1,32 @@
 import * as Plot from "@observablehq/plot";
 import {colors} from "../theme.js";
 import type {Wall} from "./wall.js";
-import {drawWall, labelRoom, slabNames} from "./wallPainter.js";
+import {drawWall, labelRoom, slabNames, type WallDrawing} from "./wallPainter.js";
 
-/** The wall as a still picture: one path for each platform, since thousands of circles would weigh too much. */
+/**
+ * Dots as paths, by their width in pixels: lines without length, from one to the next in reading order and in whole
+ * pixels, which packs well.
+ */
+function dotPaths({x, y, radius}: WallDrawing, of: (node: number) => boolean): Map<number, string> {
+  const dots = Array.from(radius, (r, i) => ({
+    width: Math.max(3, Math.round(2 * r)),
+    x: Math.round(x[i]!),
+    y: Math.round(y[i]!)
+  }))
+    .filter((_, i) => of(i))
+    .sort((a, b) => a.x - b.x || a.y - b.y);
+  const paths = new Map<number, string>();
+  const last = new Map<number, {x: number; y: number}>();
+  for (const {width, x, y} of dots) {
+    const from = last.get(width) ?? {x: 0, y: 0};
+    const dy = y - from.y;
+    paths.set(width, `${paths.get(width) ?? ""}m${x - from.x}${dy < 0 ? "" : " "}${dy}h0`);
+    last.set(width, {x, y});
+  }
+  return paths;
+}
+
+/** The wall as a still picture: one path for each platform and size of dot, since thousands of circles would weigh too much. */
 export function wallStillOptions(
   wall: Wall,
   place: Readonly<Uint8Array>,
@@ -11,25 +34,18 @@ export function wallStillOptions(
   height: number
 ): Plot.PlotOptions {
   const drawing = drawWall(wall, width, height);
-  const pathOf = (platform: number) => {
-    let d = "";
-    for (let i = 0; i < place.length; ++i) {
-      if (place[i] !== platform) continue;
-      const r = Math.max(1.2, drawing.radius[i]!);
-      const [x, y] = [drawing.x[i]! - r, drawing.y[i]!];
-      d += `M${x.toFixed(1)} ${y.toFixed(1)}`;
-      const two = (2 * r).toFixed(1);
-      d += r < 2 ? `m0-${r.toFixed(1)}h${two}v${two}h-${two}z` : `a${r.toFixed(1)} ${r.toFixed(1)} 0 1 1 0 .1z`;
-    }
-    return d;
+  const svg = (document: Document, name: string, attributes: Record<string, string | number>) => {
+    const node = document.createElementNS("http://www.w3.org/2000/svg", name);
+    for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
+    return node;
   };
   const dots =
-    (platform: number, fill: string) =>
+    (platform: number, color: string) =>
     (_index: unknown, _scales: unknown, _values: unknown, _size: unknown, {document}: {document: Document}) => {
-      const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
-      path.setAttribute("d", pathOf(platform));
-      path.setAttribute("fill", fill);
-      return path;
+      const group = svg(document, "g", {stroke: color, "stroke-linecap": "round"});
+      for (const [width, d] of dotPaths(drawing, (i) => place[i] === platform))
+        group.append(svg(document, "path", {d, "stroke-width": width}));
+      return group;
     };
   return {
     margin: 0,

@@ -1,5 +1,5 @@
 import {html} from "htl";
-import {keystones} from "../../models/migration/ecosystem.js";
+import {keystones} from "../../models/migration/ecosystemKeystones.js";
 import type {WallRun, WallRunsFile} from "../../models/migration/files.js";
 import {count, percent} from "../format.js";
 import {shortName, type Wall} from "./wall.js";

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {range} from "d3";
 import type {WallRun, WallRunsFile} from "../../models/migration/files.js";
-import {timeTo} from "../../models/migration/meanField.js";
+import {timeTo} from "../../models/migration/trajectory.js";
 import {colors} from "../theme.js";
 
 /** Names of the graphs, as charts and tables call them. */

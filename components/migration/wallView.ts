@@ -1,14 +1,10 @@
 import {html} from "htl";
-import {
-  deadlocked,
-  type PackagesFile,
-  type RecordedWar,
-  type Replay,
-  replay
-} from "../../models/migration/ecosystem.js";
+import {deadlocked} from "../../models/migration/ecosystemCycles.js";
+import type {PackagesFile} from "../../models/migration/ecosystemPackages.js";
+import {type RecordedWar, type Replay, replay} from "../../models/migration/ecosystemReplay.js";
 import type {WallLayoutFile} from "../../models/migration/files.js";
 import {crossing} from "../../models/migration/interventionsOutcome.js";
-import {trajectory} from "../../models/migration/meanField.js";
+import {trajectory} from "../../models/migration/trajectory.js";
 import {figure, fill} from "../figure.js";
 import {count} from "../format.js";
 import {readUrl, writeUrl} from "../inputs/urlState.js";

@@ -1,4 +1,5 @@
-import {dependenciesOf, type Replay} from "../../models/migration/ecosystem.js";
+import {dependenciesOf} from "../../models/migration/ecosystemGraph.js";
+import type {Replay} from "../../models/migration/ecosystemReplay.js";
 import {count, percent} from "../format.js";
 import {years} from "./format.js";
 import type {Wall} from "./wall.js";

@@ -1,4 +1,7 @@
-/** Dependency graphs: made-up families, real ones, and what they do to a migration. One door to their modules. */
+/**
+ * Dependency graphs: made-up families, real ones, and what they do to a migration. One door to their modules; a page that
+ * wants a few of them and has much else to load asks those.
+ */
 export {cycles, deadlocked, type GraphSummary, type Hub, hubs, summarise} from "./ecosystemCycles.js";
 export {type DegreeTail, degreeTail} from "./ecosystemDegrees.js";
 export {
@@ -28,5 +31,6 @@ export {type FamilyName, familyLike, familyNames, type Likeness} from "./ecosyst
 export {linkedPart} from "./ecosystemLinked.js";
 export {type Heading, nearestOn} from "./ecosystemNearest.js";
 export {type Packages, type PackagesFile, packPackages, readPackages} from "./ecosystemPackages.js";
-export {type RecordedWar, type Replay, recordWar, replay} from "./ecosystemReplay.js";
+export {recordWar} from "./ecosystemRecord.js";
+export {type RecordedWar, type Replay, replay} from "./ecosystemReplay.js";
 export {reach, waves} from "./ecosystemWaves.js";

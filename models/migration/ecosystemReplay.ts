@@ -1,7 +1,4 @@
 import {checkBetween} from "../check.js";
-import {simulate} from "./agents.js";
-import type {Graph} from "./ecosystemGraph.js";
-import type {SomeParameters} from "./parameters.js";
 
 /** A whole war on a graph, kept so that it can be watched forwards and backwards. */
 export interface RecordedWar {
@@ -13,22 +10,6 @@ export interface RecordedWar {
   to: Uint8Array;
   /** How long it was followed, in years. */
   years: number;
-}
-
-/**
- * Fights a war on a graph and writes down every switch; see `createRun` for what is exact.
- *
- * @throws RangeError naming a parameter (exitValue, since packages have no third platform), graph, seed, first or years.
- */
-export function recordWar(
-  given: SomeParameters,
-  {graph, seed, years = 40, first}: {graph: Graph; seed: string | number; years?: number; first?: readonly number[]}
-): RecordedWar {
-  if (given.exitValue !== undefined && given.exitValue !== -Infinity)
-    throw new RangeError(`exitValue is ${given.exitValue}, but must be -Infinity: packages have no third platform`);
-  const war = simulate(given, {graph, seed, years, step: Math.max(years, 1e-6), record: true, ...(first && {first})});
-  const start = Uint8Array.from(war.adoptedAt, (time) => (time === 0 ? 1 : 0));
-  return {start, ...war.switches!, years};
 }
 
 /** A recorded war at a moment, which can be moved. */

@@ -39,15 +39,36 @@ test("links to sources get back the ending that Framework took", () => {
 test("the page for what is missing finds its place under a sub-path", () => {
   const html = mendHtml(framework.replace("<head>", '<head>\n<base href="/">'));
   assert.doesNotMatch(html, /^<base/m);
-  const script = /<script>(\{const at[\s\S]*?)<\/script>/.exec(html)![1]!;
-  const baseAt = (pathname: string) => {
+  const script = /<script>(\{const path[\s\S]*?)<\/script>/.exec(html)![1]!;
+  const baseAt = (pathname: string, home = "/") => {
     const written: string[] = [];
-    new Function("location", "document", script)({pathname}, {write: (text: string) => written.push(text)});
-    return written;
+    class Request {
+      status = 0;
+      address = "";
+      open(_method: string, address: string) {
+        this.address = address;
+      }
+      send() {
+        this.status = this.address === `${home}index.html` ? 200 : 404;
+      }
+    }
+    new Function("location", "document", "XMLHttpRequest", script)(
+      {pathname},
+      {write: (text: string) => written.push(text)},
+      Request
+    );
+    return written.join();
   };
-  assert.deepEqual(baseAt("/some/where/kelly/nothing.html"), ['<base href="/some/where/">']);
-  assert.deepEqual(baseAt("/about/nothing"), ['<base href="/">']);
-  assert.deepEqual(baseAt("/some/nothing"), []);
+  assert.equal(baseAt("/some/where/kelly/nothing.html"), '<base href="/some/where/">');
+  assert.equal(baseAt("/about/nothing"), '<base href="/">');
+  assert.equal(baseAt("/nothing"), '<base href="/">');
+  assert.equal(baseAt("/un/known/nothing"), '<base href="/">');
+  assert.equal(baseAt("/some/un/known/", "/some/"), '<base href="/some/">');
+  assert.equal(baseAt("/some/where/un/known", "/some/where/"), '<base href="/some/where/">');
+});
+
+test("without scripts the room of the sliders is given back", () => {
+  assert.match(mendHtml(framework), /<noscript><style>[^<]*\.stage[^<]*min-height:0/);
 });
 
 test("a page that has changed too much to be mended is refused", () => {
