@@ -41,6 +41,18 @@ export function publishedCurve({tables}: PublishedTables): PublishedPoint[] {
   }));
 }
 
+/** Between which two points FID falls fastest, and as what power of the pictures shown. */
+export function steepest(points: readonly PublishedPoint[]): {from: number; to: number; power: number} {
+  let found = {from: Number.NaN, to: Number.NaN, power: Number.POSITIVE_INFINITY};
+  for (const [i, to] of points.entries()) {
+    const from = points[i - 1];
+    if (!from) continue;
+    const power = Math.log(to.fid / from.fid) / Math.log(to.images / from.images);
+    if (power < found.power) found = {from: from.images, to: to.images, power};
+  }
+  return found;
+}
+
 const axes = {
   marginLeft: 44,
   marginRight: 20,
@@ -97,8 +109,9 @@ export function publishedView(data: Promise<PublishedTables>): HTMLElement {
     fid.update(points);
     score.update(points);
     const [first, last] = [points[0]!, points.at(-1)!];
+    const fall = steepest(points);
     frame.summary(
-      `${points.length} points of the log of ajbrock/BigGAN-PyTorch (MIT licence), batch ${publishedBatch.toLocaleString("en-US")}: from an FID of ${first.fid.toFixed(0)} after ${shortCount(first.images)} pictures to ${last.fid.toFixed(1)} after ${shortCount(last.images)}. FID is taken with another network than ours and in other units: the shape compares, the height does not.`
+      `${points.length} points of the log of ajbrock/BigGAN-PyTorch (MIT licence), batch ${publishedBatch.toLocaleString("en-US")}: from an FID of ${first.fid.toFixed(0)} after ${shortCount(first.images)} pictures to ${last.fid.toFixed(1)} after ${shortCount(last.images)}; it falls fastest from ${shortCount(fall.from)} to ${shortCount(fall.to)}, as the power ${fall.power.toFixed(1).replace("-", "−")} of their number. FID is taken with another network than our distance, and in other units.`
     );
   });
   return frame.node;

@@ -2,7 +2,22 @@ import {html} from "htl";
 import type {TrialsFile} from "../../models/gan/files.js";
 import {figure, fill} from "../figure.js";
 
-/** Recipes that were tried before the long run, best distance first. */
+type Trials = Pick<TrialsFile, "trials" | "yardstick">;
+
+/** What the trials say, beside what the seed alone does to the first of them. */
+export function trialsWords({trials, yardstick}: Trials): string {
+  const [first] = trials;
+  if (!first) throw new Error("no recipe was tried");
+  const best = trials.reduce((a, b) => (b.fd < a.fd ? b : a));
+  const again = trials.find(({change}) => change === "another seed");
+  const apart = again && Math.max(again.fd / first.fd, first.fd / again.fd);
+  const luck = again
+    ? ` Another seed alone changed the distance by a factor of ${apart!.toFixed(2)}, and coverage from ${first.coverage} to ${again.coverage}: differences like that may be luck.`
+    : "";
+  return `One run each.${luck} The least distance, ${best.fd.toFixed(3)} in place of ${first.fd.toFixed(3)}, has “${best.change}”. Real faces from real ones: ${yardstick.floor.toFixed(4)}, coverage ${yardstick.coverage}.`;
+}
+
+/** Recipes that were tried before the long run, in the order of the trials: the first is what the others change. */
 export function trialsTable(data: Promise<TrialsFile>): HTMLElement {
   const body = html`<tbody></tbody>`;
   const table = html`<div class="scroll wide-scroll" tabindex="0" role="region" aria-label="Recipes tried"><table>
@@ -18,10 +33,7 @@ export function trialsTable(data: Promise<TrialsFile>): HTMLElement {
           html`<tr><th scope="row">${change}</th><td class="number">${whole(images)}</td><td class="number">${whole(parameters)}</td><td class="number">${fd.toFixed(4)}</td><td class="number">${(fd / yardstick.floor).toFixed(0)}</td><td class="number">${coverage}</td></tr>`
       )
     );
-    const best = trials.reduce((a, b) => (b.fd < a.fd ? b : a));
-    frame.summary(
-      `One run each, so differences of a tenth or so between rows may be luck: compare the two seeds. The least distance, ${best.fd.toFixed(3)}, has “${best.change}”. Real faces from real ones: ${yardstick.floor.toFixed(4)}, coverage ${yardstick.coverage}.`
-    );
+    frame.summary(trialsWords({trials, yardstick}));
   });
   return frame.node;
 }

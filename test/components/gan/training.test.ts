@@ -6,16 +6,26 @@ import {
   type PublishedTables,
   publishedBatch,
   publishedCurve,
-  scoreOptions
+  scoreOptions,
+  steepest
 } from "../../../components/gan/publishedCurve.js";
 import {readings} from "../../../components/gan/runPanel.js";
-import {faceDomain, type PanelName, panelState} from "../../../components/gan/runPanels.js";
+import {
+  blindDiscriminator,
+  blindGenerator,
+  faceDomain,
+  type PanelName,
+  panelState
+} from "../../../components/gan/runPanels.js";
 import {type RunPlotState, runPlotOptions, shortCount} from "../../../components/gan/runPlot.js";
 import {flagshipRun, moments, partOf, reached, trainingRuns} from "../../../components/gan/runSet.js";
 import {columnWords} from "../../../components/gan/sampleFrames.js";
+import {seedsWords} from "../../../components/gan/seedsView.js";
+import {recipeParameters, trainingQuotes} from "../../../components/gan/trainingQuotes.js";
 import {momentWords, runSets} from "../../../components/gan/trainingView.js";
-import type {FlagshipFile, Look, TrainingFile, TrainingRun} from "../../../models/gan/files.js";
-import {oneMinute} from "../../../models/gan/recipes.js";
+import {trialsWords} from "../../../components/gan/trialsTable.js";
+import type {FlagshipFile, Look, TrainingFile, TrainingRun, TrialsFile} from "../../../models/gan/files.js";
+import {flagship as longRecipe, oneMinute, trials as recipesTried} from "../../../models/gan/recipes.js";
 import {plotText} from "../kelly/plotText.js";
 
 const bad = /NaN|undefined|Infinity/;
@@ -164,4 +174,85 @@ test("the published log is drawn as it was published", () => {
 
 test("counts are short", () => {
   assert.deepEqual([640, 16_000, 1_024_000].map(shortCount), ["640", "16 k", "1.02 M"]);
+});
+
+const tried = JSON.parse(readFileSync("data/gan/trials.json", "utf8")) as TrialsFile;
+
+test("what the page says of the long run is so", () => {
+  const {losses, log, floor, config} = flagship;
+  const half = losses.step.findIndex((step) => step >= config.steps / 2);
+  const third = (2 * config.steps) / 3;
+  // The judge is ahead throughout, and does not run away.
+  assert.ok(losses.discriminator.every((v) => v < blindDiscriminator && v > blindDiscriminator / 2));
+  assert.ok(losses.generator.every((v) => v > blindGenerator));
+  // In the second half the forger’s loss rises, while its faces get better.
+  assert.ok(losses.generator.at(-1)! > 1.1 * losses.generator[half]!);
+  assert.ok(losses.discriminator.at(-1)! < 0.9 * losses.discriminator[half]!);
+  assert.ok(losses.r1.at(-1)! > 2 * losses.r1[half]!);
+  const middle = log.findLast(({step}) => step <= config.steps / 2)!;
+  assert.ok(log.at(-1)!.fd < 0.75 * middle.fd);
+  // In the last third the distance wavers a few floors up and gains nothing.
+  const before = log.filter(({step}) => step < third).at(-1)!;
+  const late = log.filter(({step}) => step >= third).map(({fd}) => fd / floor);
+  assert.ok(Math.min(...late) > 2 && Math.max(...late) < 4 && Math.min(...late) >= before.fd / floor);
+});
+
+test("what the page says of the recipes tried is so", () => {
+  const {trials} = tried;
+  assert.deepEqual(
+    trials.map(({change}) => change),
+    recipesTried.map(({change}) => change)
+  );
+  const [first, seed, weak, strong, hair, small, all, wide] = trials as [...typeof trials];
+  const apart = (a: {fd: number}, b: {fd: number}) => Math.abs(Math.log(a.fd / b.fd));
+  const luck = apart(first!, seed!);
+  for (const penalty of [weak!, strong!]) assert.ok(apart(first!, penalty) < 1.5 * luck);
+  // Nearly all the combinations, and a distance no better; a much smaller distance, and fewer combinations.
+  assert.ok(hair!.coverage > 0.9 * tried.yardstick.coverage && hair!.fd > first!.fd);
+  assert.ok(small!.fd < 0.75 * first!.fd && small!.coverage < first!.coverage);
+  assert.ok(apart(wide!, all!) < luck, "larger networks gained nothing yet");
+  assert.ok(all!.fd < 0.75 * first!.fd && all!.coverage > 0.9 * tried.yardstick.coverage);
+});
+
+test("the trials in words count what the seed does", () => {
+  const words = trialsWords(tried);
+  assert.doesNotMatch(words, bad);
+  assert.match(words, /a factor of 1\.08, and coverage from 335 to 394.* 0\.151 in place of 0\.233/);
+  assert.doesNotMatch(trialsWords({...tried, trials: tried.trials.slice(0, 1)}), /luck|undefined/);
+  assert.throws(() => trialsWords({...tried, trials: []}), /no recipe/);
+});
+
+test("the seeds in words", () => {
+  assert.match(
+    seedsWords(sets[1]!),
+    /mean of 3 seeds.* is 0\.667, from 0\.333 to 1\.00; .* factor of 3\.0\. .* 503 in 2,000/
+  );
+  const zero = made(2);
+  zero.runs[0]!.looks[0]!.fd = 0;
+  assert.doesNotMatch(seedsWords(trainingRuns(zero)), bad);
+});
+
+test("numbers that the page quotes agree with what the runs wrote down", () => {
+  const parameters = (change: string) => tried.trials.find((d) => d.change === change)!.parameters;
+  assert.equal(recipeParameters(longRecipe), parameters(recipesTried.at(-1)!.change));
+  assert.equal(recipeParameters(oneMinute(1)) < recipeParameters(longRecipe), true);
+  assert.equal(
+    trainingQuotes["training.longParameters"]!(),
+    (parameters(recipesTried.at(-1)!.change) / parameters(recipesTried[0]!.change)).toFixed(1)
+  );
+  assert.equal(trainingQuotes["training.longFaces"]!(), flagship.log.at(-1)!.images.toLocaleString("en-US"));
+  assert.equal(trainingQuotes["training.faces"]!(), flagship.baseline.images.toLocaleString("en-US"));
+  for (const quote of Object.values(trainingQuotes)) assert.doesNotMatch(quote(), bad);
+});
+
+test("the steepest stretch of a curve, on one whose powers are known", () => {
+  const at = (images: number, fid: number) => ({images, fid, score: 1, deviation: 1});
+  const found = steepest([at(1, 100), at(10, 50), at(100, 0.5), at(1000, 0.25)]);
+  assert.deepEqual({...found, power: Number(found.power.toFixed(9))}, {from: 10, to: 100, power: -2});
+  // The published log is no power law: slow, steep in the middle, slow.
+  const tables = JSON.parse(readFileSync("data/gan/published.json", "utf8")) as PublishedTables;
+  const points = publishedCurve(tables);
+  const power = (i: number, j: number) =>
+    Math.log(points[j]!.fid / points[i]!.fid) / Math.log(points[j]!.images / points[i]!.images);
+  assert.ok(power(0, 4) > -0.5 && power(5, 9) < -1 && power(10, 13) > -0.75);
 });
