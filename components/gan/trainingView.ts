@@ -138,10 +138,7 @@ export function trainingView(sources: TrainingSources): View<TrainingSettings> &
     const shown = set.sheet ? set.sheet.steps[reached(set.sheet.steps, now)]! : now;
     when.textContent = `step ${Math.round(shown).toLocaleString("en-US")}`;
     const fd = pointAt(set.looks.fd, now * set.batch);
-    frame.key(
-      fd ? fd.mean.toPrecision(2) : "–",
-      `Fréchet distance; real faces from real ones ${set.floor.toPrecision(2)}`
-    );
+    frame.key(fd ? fd.mean.toPrecision(2) : "–", `Fréchet distance, floor ${set.floor.toPrecision(2)}`);
     frame.summary(momentWords(set, now));
   }
 

@@ -118,6 +118,8 @@ function testPage({path, html, data, isNotebook}: BuiltPage): void {
           try {
             await page.route(/\/_file\/data\//, (route) => route.fulfill(reply));
             await page.goto(site.url + path);
+            // What is far down may ask for its data only when it comes near the screen.
+            await page.locator("main figure").last().scrollIntoViewIfNeeded();
             const message = page.locator(`[data-state="error"]`).first();
             await message.waitFor({state: "visible", timeout: 10_000});
             await settle(page);
