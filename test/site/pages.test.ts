@@ -127,6 +127,9 @@ function testPage({path, html, data, isNotebook}: BuiltPage): void {
             const figures = page.locator("main figure");
             for (let i = 0; i < (await figures.count()); ++i) {
               const figure = figures.nth(i);
+              // Charts out of sight are drawn when they come into it.
+              await figure.evaluate((node) => node.scrollIntoView());
+              await settle(page);
               if ((await figure.locator("svg, canvas, table, li").count()) > 0) continue;
               const name = await figure.getAttribute("aria-label");
               const words = figure.locator(".message");
