@@ -6,6 +6,7 @@ import type {Row} from "../row.js";
 import {withSite} from "./browser.js";
 import {dragTime, moveTimes, tail} from "./drag.js";
 import {forgeRows} from "./forge.js";
+import {tabRows} from "./tab.js";
 
 /** The notebooks whose sliders are dragged, and how each is opened. */
 const notebooks: {path: string; query?: string}[] = [
@@ -86,4 +87,4 @@ const transfers: Row[] = ["index", ...notebooks.map(({path}) => path)].map((path
     })
 }));
 
-export const siteRows: readonly Row[] = [...drags, ...transfers, ...forgeRows];
+export const siteRows: readonly Row[] = [...drags, ...transfers, ...forgeRows, ...tabRows];

@@ -66,7 +66,7 @@ export function planeView(): View<PlaneValues> {
     const time = performance.now();
     if (state.playing && time - said < readable) return;
     said = time;
-    frame.summary(planeWords(start.target, picture, floor, touched));
+    frame.summary(planeWords(start.target, picture, floor, touched), state.playing);
   };
   const show = (state: PlaneState) => {
     const {picture, real, floor, log, start, playing, stopped} = state;

@@ -128,7 +128,7 @@ export function tabFaceView(sheets: Record<FaceChoice["pixels"], FaceSheetFile>)
     if (phase === shownPhase && phase === "training" && now - said < readable) return;
     said = now;
     shownPhase = phase;
-    frame.summary(faceWords(state, bytes));
+    frame.summary(faceWords(state, bytes), phase === "training");
   }
 
   return {
