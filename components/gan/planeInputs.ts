@@ -5,8 +5,8 @@ import {type Controls, choice, controls, slider} from "../inputs/controls.js";
 /** The slider bar of the small GAN: its target, and all of its settings but the seed. */
 export type PlaneValues = Omit<PlaneConfig, "seed"> & {target: TargetName};
 
-/** The numbers in a rate that nobody should use: it shows what happens. */
-export const absurdRate = 10;
+/** A rate that nobody should use: it shows what happens when numbers leave their bounds. */
+export const absurdRate = 1e6;
 
 const rate = (label: string, value: number) =>
   slider({

@@ -2,7 +2,7 @@ import type {PlaneFile} from "../../models/gan/files.js";
 import {planeStudy} from "../../models/gan/planeStudy.js";
 
 const smoke = process.env.THREE_GAMES_PROFILE === "smoke";
-const study = planeStudy(smoke ? {seeds: 2, rounds: 60} : {seeds: 6, rounds: 1000}, (done, label) =>
+const study = planeStudy(smoke ? {seeds: 2, rounds: 60} : {seeds: 6, rounds: 600}, (done, label) =>
   process.stderr.write(`progress ${done.toFixed(2)} ${label}\n`)
 );
 const file = {

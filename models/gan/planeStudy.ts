@@ -11,8 +11,8 @@ export const planeWays: readonly {label: string; change: Partial<PlaneConfig>}[]
   {label: "no penalty", change: {penalty: 0}},
   {label: "least squares", change: {loss: "leastSquares"}},
   {label: "Wasserstein, 3 judge steps", change: {loss: "wasserstein", penalty: 1, stepsD: 3}},
-  {label: "hasty forger, no penalty", change: {penalty: 0, stepsG: 5}},
-  {label: "hasty forger, penalty 1", change: {penalty: 1, stepsG: 5}}
+  {label: "hasty forger, no penalty", change: {penalty: 0, stepsG: 8, rateD: 1e-3}},
+  {label: "hasty forger, penalty γ = 1", change: {penalty: 1, stepsG: 8, rateD: 1e-3}}
 ];
 
 /** Trains on the ring for so many rounds, and says how far it came: the mean of five looks over the last fifth. */

@@ -149,7 +149,7 @@ test("an address that makes no sense gets a word", () =>
   }));
 
 test("a training that leaves the numbers stops with a calm word, and begins again", () =>
-  visit("?loss=wasserstein&penalty=2&rateD=10&speed=100000", async (page) => {
+  visit("?loss=wasserstein&penalty=2&rateD=1000000&speed=100000", async (page) => {
     await panel(page).press(" ");
     const message = page.locator("figure[data-main] .message");
     await message.filter({hasText: /Training has stopped: step \d+: the (discriminator’s loss|penalty)/}).waitFor();
