@@ -31,6 +31,9 @@ function finite(values: readonly number[]): number[] {
   return values.map((value) => (last = Number.isFinite(value) ? value : last!));
 }
 
+/** 500, 1k, 1.5k. */
+const thousands = (value: number) => (value >= 1000 ? `${Number((value / 1000).toFixed(2))}k` : String(value));
+
 interface Course {
   name: string;
   label: string;
@@ -63,7 +66,7 @@ function chart(
         label: along || null,
         domain: [0, end],
         ticks: width < 420 ? 3 : 6,
-        tickFormat: "~s",
+        tickFormat: along ? thousands : () => "",
         labelAnchor: "center",
         labelArrow: "none"
       },
@@ -106,7 +109,10 @@ export function lossChart(log: PlaneLog, loss: PlaneLoss, along = ""): WarLines 
 export function divergenceChart(log: PlaneLog, floor: NoiseFloor | undefined, name: "energy" | "js"): WarLines {
   const values = log[name];
   const band = floor?.[name];
-  const top = name === "js" ? 1 : roundUp(Math.max(...finite(values).slice(-400), 3 * (band?.[1] ?? 0.01)));
+  // What a network that has learnt nothing shows is cut, so that all that follows can be seen.
+  const sorted = finite(values).sort((a, b) => a - b);
+  const most = sorted[Math.floor(0.93 * (sorted.length - 1))] ?? 0;
+  const top = name === "js" ? 1 : roundUp(Math.max(most, 4 * (band?.[1] ?? 0.01)));
   const low = name === "js" ? 0 : Math.min(0, band ? -roundUp(-1.2 * band[0]) : 0);
   const end = lastRound(log);
   return chart(log, [{name, label: "generated", color: colors.generated, values}], [low, top], {

@@ -38,12 +38,12 @@ export function planeInputs(): Controls<PlaneValues> {
         value: loss
       }),
       penalty: slider({label: "Penalty on the slope γ", min: 0, max: 2, step: 0.01, value: penalty}),
-      rateD: rate("Rate of the discriminator", rateD),
-      rateG: rate("Rate of the generator", rateG),
-      stepsD: slider({label: "Discriminator steps a round", min: 1, max: 8, step: 1, value: stepsD}),
-      stepsG: slider({label: "Generator steps a round", min: 1, max: 8, step: 1, value: stepsG}),
+      rateD: rate("Judge’s rate", rateD),
+      rateG: rate("Forger’s rate", rateG),
+      stepsD: slider({label: "Judge’s steps", min: 1, max: 8, step: 1, value: stepsD}),
+      stepsG: slider({label: "Forger’s steps", min: 1, max: 8, step: 1, value: stepsG}),
       batch: slider({label: "Batch", min: 16, max: 512, step: 16, value: batch}),
-      latent: slider({label: "Numbers of a latent", min: 1, max: 16, step: 1, value: latent})
+      latent: slider({label: "Latent numbers", min: 1, max: 16, step: 1, value: latent})
     },
     {label: "The small GAN"}
   );

@@ -29,7 +29,7 @@ export const planeSpeeds = [0.5, 1, 2, 5, 10, 30, 60, 120, 300, 1e5];
 export const usualSpeed = 120;
 
 export function speedWords(speed: number): string {
-  if (speed >= 1e5) return "as fast as it goes";
+  if (speed >= 1e5) return "at full speed";
   return `${speed} round${speed === 1 ? "" : "s"} a second`;
 }
 

@@ -153,7 +153,7 @@ test("a training that leaves the numbers stops with a calm word, and begins agai
     await panel(page).press(" ");
     const message = page.locator("figure[data-main] .message");
     await message.filter({hasText: /Training has stopped: step \d+: the (discriminator’s loss|penalty)/}).waitFor();
-    await page.getByRole("slider", {name: /^Rate of the discriminator/}).fill("0.002");
+    await page.getByRole("slider", {name: /^Judge’s rate/}).fill("0.002");
     await page
       .getByRole("button", {name: "Pause"})
       .or(panel(page).getByRole("button", {name: /^Play/}))

@@ -117,7 +117,7 @@ test("speeds have words, and the usual one is among them", () => {
   assert.ok(planeSpeeds.includes(usualSpeed));
   assert.equal(speedWords(1), "1 round a second");
   assert.equal(speedWords(0.5), "0.5 rounds a second");
-  assert.equal(speedWords(planeSpeeds.at(-1)!), "as fast as it goes");
+  assert.equal(speedWords(planeSpeeds.at(-1)!), "at full speed");
 });
 
 const outcomes = (hits: number[], js = 0.4) =>
