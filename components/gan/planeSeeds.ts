@@ -56,7 +56,7 @@ export function planeSeedsOptions({ways, floor}: Pick<PlaneFile, "ways" | "floor
       }),
       Plot.dot(
         rows,
-        dodge({fy: "label", x: "js", fill: colors.background, stroke: colors.generated}) as Plot.DotOptions
+        dodge({fy: "label", x: "js", r: 8, fill: colors.background, stroke: colors.generated}) as Plot.DotOptions
       ),
       Plot.text(
         rows,
@@ -73,7 +73,7 @@ export function planeSeedsOptions({ways, floor}: Pick<PlaneFile, "ways" | "floor
 
 /** The seeds compared, filled from its data file. */
 export function planeSeeds(data: Promise<PlaneFile>): HTMLElement {
-  const chart = plotView<PlaneFile>({height: "clamp(330px, 34cqw, 400px)"}, (file, width) =>
+  const chart = plotView<PlaneFile>({height: "max(360px, 620px - 30cqw)"}, (file, width) =>
     planeSeedsOptions(file, width)
   );
   const frame = figure({
