@@ -6,15 +6,19 @@ interface TraceEvent {
   ph: string;
   ts: number;
   dur?: number;
+  /** Microseconds of the processor, where the thread’s own clock is there. */
+  tdur?: number;
   tid: number;
   pid: number;
   args?: {name?: string};
 }
 
-/** A task of the page's main thread: when it began and how long it took, in milliseconds. */
+/** A task of the page's main thread: when it began, how long it took and how long the processor was at it, in milliseconds. */
 export interface Task {
   start: number;
   duration: number;
+  /** Less than the duration where the thread had to wait for others. */
+  cpu: number;
 }
 
 /**
@@ -52,7 +56,7 @@ export async function recordTasks(
   if (!main) throw new Error("the trace holds no main thread of a page");
   const tasks = events
     .filter((e) => e.name === "RunTask" && e.ph === "X" && e.pid === main.pid && e.tid === main.tid)
-    .map((e) => ({start: e.ts / 1000, duration: (e.dur ?? 0) / 1000}))
+    .map((e) => ({start: e.ts / 1000, duration: (e.dur ?? 0) / 1000, cpu: (e.tdur ?? e.dur ?? 0) / 1000}))
     .sort((a, b) => a.start - b.start);
   return {tasks, marks: marks.map((e) => ({name: e.name, time: e.ts / 1000})).sort((a, b) => a.time - b.time)};
 }
