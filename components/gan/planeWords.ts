@@ -55,7 +55,7 @@ export function planeWords(
     parts.push(
       `Something was changed on the way (${count(steps.discriminator, "step")} of the discriminator, ${steps.generator.toLocaleString("en-US")} of the generator): restart for what the address alone gives.`
     );
-  else parts.push(`Weights ${hash.slice(0, 8)}: the same for everybody who opens this address.`);
+  else parts.push(`Weights ${hash.slice(0, 8)}: the same whenever this address is opened.`);
   return parts.join(" ");
 }
 
