@@ -6,7 +6,8 @@ import {migrationRows} from "../../models/migration/claims.js";
 
 // The sources that claims point into. Each is named in full, so that a change of any of them makes this table anew.
 const files: Record<string, URL> = {
-  "models/gan/claims.ts": new URL("../../models/gan/claims.ts", import.meta.url),
+  "models/gan/claims/figures.ts": new URL("../../models/gan/claims/figures.ts", import.meta.url),
+  "models/gan/claims/smallestGame.ts": new URL("../../models/gan/claims/smallestGame.ts", import.meta.url),
   "models/kelly/bayes.ts": new URL("../../models/kelly/bayes.ts", import.meta.url),
   "models/kelly/claims/optimum.ts": new URL("../../models/kelly/claims/optimum.ts", import.meta.url),
   "models/kelly/claims/people.ts": new URL("../../models/kelly/claims/people.ts", import.meta.url),

@@ -6,16 +6,18 @@ import {
   cardHours,
   cardYears,
   daysOfPortraits,
-  eigenvalueWithoutPenalty,
   fewImages,
   gain,
-  ganClaims,
   knownDistance,
+  saving
+} from "../../../models/gan/claims/figures.js";
+import {
+  eigenvalueWithoutPenalty,
   lostOnTheWay,
   realPartWithPenalty,
-  saving,
   stepOutwards
-} from "../../../models/gan/claims.js";
+} from "../../../models/gan/claims/smallestGame.js";
+import {ganClaims} from "../../../models/gan/claims.js";
 import {cellOf, type PublishedFile, tableOf} from "../../../models/gan/published.js";
 import {stylegan2Discriminator, styleganGenerator} from "../../../models/gan/styleganSize.js";
 
