@@ -50,6 +50,8 @@ test("the worked example names six files, none of which exists", () => {
       "models/kelly/flipsFor.ts",
       "test/models/kelly/flipsFor.test.ts",
       "data/kelly/flips.json.ts",
+      "components/kelly/flipsInputs.ts",
+      "components/kelly/flipsPlot.ts",
       "components/kelly/flipsChart.ts",
       "src/figures/kelly/flips.svg.ts",
       "src/kelly/flips.md"
