@@ -1,44 +1,26 @@
 import assert from "node:assert/strict";
 import {readFileSync} from "node:fs";
-import {after, before, test} from "node:test";
+import {test} from "node:test";
 import {decode} from "fast-png";
-import type {Browser, BrowserContextOptions, Page} from "playwright-core";
+import type {BrowserContextOptions, Page} from "playwright-core";
 import type {FlagshipFile} from "../../models/gan/files.js";
-import {openBrowser, openTab, settle, visibleText} from "./browser.js";
-import {type SiteServer, serveSite} from "./server.js";
+import {settle, visibleText} from "./browser.js";
+import {startReader} from "./reader.js";
 
 /** Somebody who does not exist, as a reader meets them: keys, links, files, no network, less motion. */
 
-let browser: Browser;
-let site: SiteServer;
-
-before(async () => {
-  [browser, site] = await Promise.all([openBrowser(), serveSite()]);
-});
-
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
+const reader = startReader();
 
 const {config}: FlagshipFile = JSON.parse(readFileSync("data/gan/flagship.json", "utf8"));
 const still: BrowserContextOptions = {reducedMotion: "reduce"};
 
-async function visit(query: string, use: (page: Page) => Promise<void>, options = still): Promise<void> {
-  const tab = await openTab(browser, options);
-  try {
-    await open(tab.page, query);
-    await use(tab.page);
-    assert.deepEqual(tab.record.errors, []);
-  } finally {
-    await tab.close();
-  }
-}
+const visit = (query: string, use: (page: Page) => Promise<void>, options = still) =>
+  reader.visit((page) => open(page, query), use, options);
 
 const summary = (page: Page) => page.locator("figure[data-main] figcaption");
 
 async function open(page: Page, query: string): Promise<void> {
-  await page.goto(`${site.url}gan/nobody.html${query}`);
+  await page.goto(`${reader.url}gan/nobody.html${query}`);
   await summary(page).filter({hasText: "Face "}).waitFor();
   await settle(page);
 }

@@ -1,28 +1,18 @@
 import assert from "node:assert/strict";
-import {after, before, describe, test} from "node:test";
-import type {Browser, Page} from "playwright-core";
-import {openBrowser, openTab, settle, visibleText} from "./browser.js";
+import {describe, test} from "node:test";
+import type {Page} from "playwright-core";
+import {settle, visibleText} from "./browser.js";
 import {builtPages} from "./pages.js";
-import {type SiteServer, serveSite} from "./server.js";
+import {startReader} from "./reader.js";
 
 /** What every notebook has besides: a main chart in words, sliders that are kept in the address, data and sources. */
 
-let browser: Browser;
-let site: SiteServer;
-
-before(async () => {
-  [browser, site] = await Promise.all([openBrowser(), serveSite()]);
-});
-
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
+const reader = startReader();
 
 async function visit(path: string, use: (page: Page) => Promise<void>): Promise<void> {
-  const tab = await openTab(browser);
+  const tab = await reader.tab();
   try {
-    await tab.page.goto(site.url + path);
+    await tab.page.goto(reader.url + path);
     await settle(tab.page);
     await use(tab.page);
     assert.deepEqual(tab.record.errors, []);
@@ -90,7 +80,7 @@ for (const {path, html} of notebooks) {
         assert.notEqual(changed, before, "a key moves the slider");
         await page.waitForFunction((old) => location.search !== old && location.search !== "", search, {timeout: 5000});
         const address = page.url();
-        await visit(address.slice(site.url.length), async (other) => {
+        await visit(address.slice(reader.url.length), async (other) => {
           assert.equal(await other.locator("form[data-controls] input[type=range]").first().inputValue(), changed);
         });
       }));

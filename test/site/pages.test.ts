@@ -1,24 +1,14 @@
 import assert from "node:assert/strict";
-import {after, before, describe, test} from "node:test";
+import {describe, test} from "node:test";
 import {AxeBuilder} from "@axe-core/playwright";
-import type {Browser, Page} from "playwright-core";
-import {layoutShifts, openBrowser, openTab, settle, visibleText} from "./browser.js";
+import type {Page} from "playwright-core";
+import {layoutShifts, settle, visibleText} from "./browser.js";
 import {type BuiltPage, builtPages} from "./pages.js";
-import {type SiteServer, serveSite} from "./server.js";
+import {startReader} from "./reader.js";
 
 /** What every page of the site has to be: whole, accessible, still, at home on its own host. */
 
-let browser: Browser;
-let site: SiteServer;
-
-before(async () => {
-  [browser, site] = await Promise.all([openBrowser(), serveSite()]);
-});
-
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
+const reader = startReader();
 
 /** What axe finds, a line for each place. */
 async function accessibilityFaults(page: Page): Promise<string[]> {
@@ -41,10 +31,10 @@ function testPage({path, html, data, isNotebook}: BuiltPage): void {
   describe(path, () => {
     for (const {name, viewport, first, second} of views) {
       test(`${path} works ${name}, ${first} and ${second}`, async () => {
-        const tab = await openTab(browser, {viewport, colorScheme: first, reducedMotion: "reduce"});
+        const tab = await reader.tab({viewport, colorScheme: first, reducedMotion: "reduce"});
         const {page, record} = tab;
         try {
-          await page.goto(site.url + path);
+          await page.goto(reader.url + path);
           await settle(page);
           const {shift, sources} = await layoutShifts(page);
           assert.ok(shift <= 0.001, `things move by ${shift} after the first paint: ${sources.join(", ")}`);
@@ -62,7 +52,7 @@ function testPage({path, html, data, isNotebook}: BuiltPage): void {
           await page.emulateMedia({colorScheme: second});
           await settle(page);
           assert.deepEqual(await accessibilityFaults(page), [], second);
-          const elsewhere = record.requests.filter((url) => !url.startsWith(site.url) && !/^(data|blob):/.test(url));
+          const elsewhere = record.requests.filter((url) => !url.startsWith(reader.url) && !/^(data|blob):/.test(url));
           assert.deepEqual(elsewhere, [], "requests that leave the site");
           assert.deepEqual(record.errors, []);
         } finally {
@@ -73,10 +63,10 @@ function testPage({path, html, data, isNotebook}: BuiltPage): void {
 
     test(`${path} keeps still and fits at other widths`, async () => {
       for (const width of [320, 700, 1024, 1440]) {
-        const tab = await openTab(browser, {viewport: {width, height: 800}, reducedMotion: "reduce"});
+        const tab = await reader.tab({viewport: {width, height: 800}, reducedMotion: "reduce"});
         const {page} = tab;
         try {
-          await page.goto(site.url + path);
+          await page.goto(reader.url + path);
           await settle(page);
           const {shift, sources} = await layoutShifts(page);
           assert.ok(shift <= 0.001, `at ${width} pixels things move by ${shift}: ${sources.join(", ")}`);
@@ -89,9 +79,9 @@ function testPage({path, html, data, isNotebook}: BuiltPage): void {
     });
 
     test(`${path} can be read without scripts`, async () => {
-      const tab = await openTab(browser, {javaScriptEnabled: false});
+      const tab = await reader.tab({javaScriptEnabled: false});
       try {
-        await tab.page.goto(site.url + path);
+        await tab.page.goto(reader.url + path);
         assert.ok(await visibleText(tab.page.locator("main h1")), "a title");
         const text = await visibleText(tab.page.locator("main"));
         assert.ok(text.length > 200, `only ${text.length} characters are left: ${text}`);
@@ -113,11 +103,11 @@ function testPage({path, html, data, isNotebook}: BuiltPage): void {
       ];
       for (const {name, reply} of faults)
         test(`${path} stays calm when its data ${name}`, async () => {
-          const tab = await openTab(browser);
+          const tab = await reader.tab();
           const {page} = tab;
           try {
             await page.route(/\/_file\/data\//, (route) => route.fulfill(reply));
-            await page.goto(site.url + path);
+            await page.goto(reader.url + path);
             // What is far down may ask for its data only when it comes near the screen.
             await page.locator("main figure").last().scrollIntoViewIfNeeded();
             const message = page.locator(`[data-state="error"]`).first();

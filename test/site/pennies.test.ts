@@ -1,26 +1,15 @@
 import assert from "node:assert/strict";
-import {after, before, test} from "node:test";
-import type {Browser} from "playwright-core";
-import {openBrowser, openTab, settle, visibleText} from "./browser.js";
-import {type SiteServer, serveSite} from "./server.js";
+import {test} from "node:test";
+import {settle, visibleText} from "./browser.js";
+import {startReader} from "./reader.js";
 
 /** The game in whole cents is solved in a worker, and overtaken requests do not come back. */
 
-let browser: Browser;
-let site: SiteServer;
-
-before(async () => {
-  [browser, site] = await Promise.all([openBrowser(), serveSite()]);
-});
-
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
+const reader = startReader();
 
 test("cents are solved in the background, and the last game asked for is the one shown", async () => {
-  const {page, record, close} = await openTab(browser);
-  await page.goto(`${site.url}kelly/pennies.html?unit=0.01&wealth=0.05`);
+  const {page, record, close} = await reader.tab();
+  await page.goto(`${reader.url}kelly/pennies.html?unit=0.01&wealth=0.05`);
   await settle(page);
   const summary = page.locator("figure[data-main] [data-summary]");
   await summary.filter({hasText: "$107.59 in whole cents"}).waitFor();

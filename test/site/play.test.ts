@@ -1,36 +1,17 @@
 import assert from "node:assert/strict";
-import {after, before, test} from "node:test";
-import type {Browser, Page} from "playwright-core";
-import {openBrowser, openTab, settle, visibleText} from "./browser.js";
-import {type SiteServer, serveSite} from "./server.js";
+import {test} from "node:test";
+import type {Page} from "playwright-core";
+import {settle, visibleText} from "./browser.js";
+import {startReader} from "./reader.js";
 
 /** The game as its player meets it: keys, bad stakes, a reload, a link. */
 
-let browser: Browser;
-let site: SiteServer;
+const reader = startReader();
 
-before(async () => {
-  [browser, site] = await Promise.all([openBrowser(), serveSite()]);
-});
-
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
-
-async function visit(query: string, use: (page: Page) => Promise<void>): Promise<void> {
-  const tab = await openTab(browser);
-  try {
-    await open(tab.page, query);
-    await use(tab.page);
-    assert.deepEqual(tab.record.errors, []);
-  } finally {
-    await tab.close();
-  }
-}
+const visit = (query: string, use: (page: Page) => Promise<void>) => reader.visit((page) => open(page, query), use);
 
 async function open(page: Page, query: string): Promise<void> {
-  await page.goto(`${site.url}kelly/play.html${query}`);
+  await page.goto(`${reader.url}kelly/play.html${query}`);
   await settle(page);
   await page.locator(".play-panel").waitFor();
 }
@@ -92,13 +73,13 @@ test("a link holds the whole game; one that makes no sense is met with a word", 
     await page.getByRole("button", {name: "Copy link"}).click();
     await page.waitForFunction(() => location.hash.startsWith("#stakes="));
     const [end, address] = [await key(page), page.url()];
-    const other = await openTab(browser);
+    const other = await reader.tab();
     await other.page.goto(address);
     await settle(other.page);
     await other.page.locator(".play-said", {hasText: "Going on after"}).waitFor();
     assert.equal(await key(other.page), end);
     await other.close();
-    const broken = await openTab(browser);
+    const broken = await reader.tab();
     await open(broken.page, "?seed=link&rounds=25#stakes=!!");
     await broken.page.locator(".play-said", {hasText: "do not make a game"}).waitFor();
     assert.match(await key(broken.page), /25 flips left/);
@@ -136,7 +117,7 @@ test("a game that was sent is still there when a slider was moved and moved back
   }));
 
 test("a game that was kept badly is forgotten with a word, whether it is opened or dealt", async () => {
-  const tab = await openTab(browser);
+  const tab = await reader.tab();
   const {page} = tab;
   try {
     await open(page, "?seed=other");

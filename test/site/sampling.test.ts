@@ -1,22 +1,12 @@
 import assert from "node:assert/strict";
-import {after, before, test} from "node:test";
-import type {Browser, Locator, Page} from "playwright-core";
-import {openBrowser, openTab, settle, visibleText} from "./browser.js";
-import {type SiteServer, serveSite} from "./server.js";
+import {test} from "node:test";
+import type {Locator, Page} from "playwright-core";
+import {settle, visibleText} from "./browser.js";
+import {startReader} from "./reader.js";
 
 /** The page on sampling as its reader meets it: faces that appear, seeds, classes, ψ, mixing, a way, coordinates. */
 
-let browser: Browser;
-let site: SiteServer;
-
-before(async () => {
-  [browser, site] = await Promise.all([openBrowser(), serveSite()]);
-});
-
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
+const reader = startReader();
 
 /** The bytes of canvases, each as a text. */
 const pixels = (canvases: Locator) =>
@@ -39,22 +29,20 @@ async function until(canvases: Locator, sound: (faces: string[]) => boolean): Pr
 
 const drawn = async (canvas: Locator, before = "") => (await until(canvas, ([face]) => face !== before))[0]!;
 
-async function visit(
+const visit = (
   query: string,
   use: (page: Page) => Promise<void>,
   reducedMotion: "reduce" | "no-preference" = "reduce"
-): Promise<void> {
-  const tab = await openTab(browser, {reducedMotion});
-  try {
-    await tab.page.goto(`${site.url}gan/sampling.html${query}`);
-    await settle(tab.page);
-    await until(tab.page.locator(".faces-grid canvas"), () => true);
-    await use(tab.page);
-    assert.deepEqual(tab.record.errors, []);
-  } finally {
-    await tab.close();
-  }
-}
+) =>
+  reader.visit(
+    async (page) => {
+      await page.goto(`${reader.url}gan/sampling.html${query}`);
+      await settle(page);
+      await until(page.locator(".faces-grid canvas"), () => true);
+    },
+    use,
+    {reducedMotion}
+  );
 
 const large = (page: Page) => page.locator(".sampling-picked canvas");
 const faces = (page: Page) => page.locator(".faces-grid button");
@@ -171,10 +159,10 @@ test("coordinates change the picked face, and reset brings it back", () =>
 
 test("if the worker fails, or the weights are not there, the page stays calm", async () => {
   for (const path of [/forge\.worker.*\.js/, /flagship.*\.bin/]) {
-    const tab = await openTab(browser);
+    const tab = await reader.tab();
     try {
       await tab.page.route(path, (route) => route.fulfill({status: 404, body: "missing"}));
-      await tab.page.goto(`${site.url}gan/sampling.html`);
+      await tab.page.goto(`${reader.url}gan/sampling.html`);
       const message = tab.page.locator("figure[data-main][data-state=error] .message");
       await message.waitFor({state: "visible", timeout: 15_000});
       assert.match(await visibleText(message), /could not be made here/);

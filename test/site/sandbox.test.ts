@@ -1,40 +1,28 @@
 import assert from "node:assert/strict";
-import {after, before, test} from "node:test";
-import type {Browser, Page} from "playwright-core";
-import {openBrowser, openTab, settle, visibleText} from "./browser.js";
-import {type SiteServer, serveSite} from "./server.js";
+import {test} from "node:test";
+import type {Page} from "playwright-core";
+import {settle, visibleText} from "./browser.js";
+import {startReader} from "./reader.js";
 
 /** The sandbox as its reader meets it: keys, seeds, presets, links, a slider moved in the middle of a war. */
 
-let browser: Browser;
-let site: SiteServer;
-
-before(async () => {
-  [browser, site] = await Promise.all([openBrowser(), serveSite()]);
-});
-
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
+const reader = startReader();
 
 /** Opens the sandbox for `use`; still, unless motion is asked for. */
-async function visit(
+const visit = (
   query: string,
   use: (page: Page) => Promise<void>,
   reducedMotion: "reduce" | "no-preference" = "reduce"
-): Promise<void> {
-  const tab = await openTab(browser, {reducedMotion});
-  try {
-    await tab.page.goto(`${site.url}migration/wars.html${query}`);
-    await settle(tab.page);
-    await tab.page.locator(".key", {hasText: "year"}).first().waitFor();
-    await use(tab.page);
-    assert.deepEqual(tab.record.errors, []);
-  } finally {
-    await tab.close();
-  }
-}
+) =>
+  reader.visit(
+    async (page) => {
+      await page.goto(`${reader.url}migration/wars.html${query}`);
+      await settle(page);
+      await page.locator(".key", {hasText: "year"}).first().waitFor();
+    },
+    use,
+    {reducedMotion}
+  );
 
 const key = (page: Page) => visibleText(page.locator("figure[data-main] .key"));
 const summary = (page: Page) => visibleText(page.locator("figure[data-main] figcaption"));
@@ -220,10 +208,10 @@ test("a war goes on in a tab that nobody looks at, and is there at once when som
   }));
 
 test("if the worker fails the page stays calm", async () => {
-  const tab = await openTab(browser);
+  const tab = await reader.tab();
   try {
     await tab.page.route(/war\.worker.*\.js/, (route) => route.fulfill({status: 404, body: "missing"}));
-    await tab.page.goto(`${site.url}migration/wars.html`);
+    await tab.page.goto(`${reader.url}migration/wars.html`);
     const message = tab.page.locator("figure[data-main][data-state=error] .message");
     await message.waitFor({state: "visible", timeout: 10_000});
     assert.match(await visibleText(message), /cannot go on here/);

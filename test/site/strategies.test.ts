@@ -1,22 +1,12 @@
 import assert from "node:assert/strict";
-import {after, before, test} from "node:test";
-import type {Browser, Page} from "playwright-core";
-import {openBrowser, openTab, settle, visibleText} from "./browser.js";
-import {type SiteServer, serveSite} from "./server.js";
+import {test} from "node:test";
+import type {Page} from "playwright-core";
+import {settle, visibleText} from "./browser.js";
+import {startReader} from "./reader.js";
 
 /** The page on strategies draws what it has, and says what it has not. */
 
-let browser: Browser;
-let site: SiteServer;
-
-before(async () => {
-  [browser, site] = await Promise.all([openBrowser(), serveSite()]);
-});
-
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
+const reader = startReader();
 
 const ends = (page: Page) => page.getByRole("figure", {name: "Where games end"});
 const own = (page: Page) => page.getByRole("figure", {name: "Your rule among the others"});
@@ -34,9 +24,9 @@ const silent = (page: Page) =>
   );
 
 test("a link to another game says what it is waiting for, and draws what it has", async () => {
-  const {page, record, close} = await openTab(browser);
+  const {page, record, close} = await reader.tab();
   try {
-    await page.goto(`${site.url}kelly/strategies.html?edge=0.95&rounds=500&wealth=0.5&fraction=1`);
+    await page.goto(`${reader.url}kelly/strategies.html?edge=0.95&rounds=500&wealth=0.5&fraction=1`);
     await page.locator("figure[data-main] svg").waitFor();
     assert.deepEqual(await silent(page), []);
     await settle(page);
@@ -55,9 +45,9 @@ test("a link to another game says what it is waiting for, and draws what it has"
 });
 
 test("a fraction in the address is scored in the default game as well", async () => {
-  const {page, close} = await openTab(browser);
+  const {page, close} = await reader.tab();
   try {
-    await page.goto(`${site.url}kelly/strategies.html?fraction=0.3`);
+    await page.goto(`${reader.url}kelly/strategies.html?fraction=0.3`);
     await ends(page).getByText("30 % every time, stopping").waitFor();
     await ends(page).locator("progress[hidden]").waitFor({state: "attached"});
     await ends(page).scrollIntoViewIfNeeded();
@@ -73,10 +63,10 @@ for (const name of ["humans", "outcomes", "strategies"])
     ["of another shape", {status: 200, contentType: "application/json", body: `{"rows": [], "bust": null}`}]
   ] as const)
     test(`no figure is empty without a word when ${name}.json is ${what}, and a rule is scored all the same`, async () => {
-      const {page, close} = await openTab(browser);
+      const {page, close} = await reader.tab();
       try {
         await page.route(new RegExp(`/_file/data/kelly/${name}\\.`), (route) => route.fulfill(reply));
-        await page.goto(`${site.url}kelly/strategies.html?rule=0.1+w`);
+        await page.goto(`${reader.url}kelly/strategies.html?rule=0.1+w`);
         await page.getByText("Scored: your rule expects").waitFor({timeout: 60_000});
         assert.deepEqual(await silent(page), []);
         assert.equal(await own(page).getAttribute("data-state"), "ready");

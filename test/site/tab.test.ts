@@ -1,41 +1,29 @@
 import assert from "node:assert/strict";
 import {readFileSync} from "node:fs";
-import {after, before, test} from "node:test";
-import type {Browser, Page} from "playwright-core";
-import {openBrowser, openTab, settle, visibleText} from "./browser.js";
-import {type SiteServer, serveSite} from "./server.js";
+import {test} from "node:test";
+import type {Page} from "playwright-core";
+import {settle, visibleText} from "./browser.js";
+import {startReader} from "./reader.js";
 
 /** The page that trains as its reader meets it: keys, steps, links, drawing, a training of faces from first to last. */
 
-let browser: Browser;
-let site: SiteServer;
-
-before(async () => {
-  [browser, site] = await Promise.all([openBrowser(), serveSite()]);
-});
-
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
+const reader = startReader();
 
 /** Opens the page for `use`; still, unless motion is asked for. */
-async function visit(
+const visit = (
   query: string,
   use: (page: Page) => Promise<void>,
   reducedMotion: "reduce" | "no-preference" = "reduce"
-): Promise<void> {
-  const tab = await openTab(browser, {reducedMotion});
-  try {
-    await tab.page.goto(`${site.url}gan/tab.html${query}`);
-    await settle(tab.page);
-    await tab.page.locator("figure[data-main] .key strong:not(:empty)").waitFor();
-    await use(tab.page);
-    assert.deepEqual(tab.record.errors, []);
-  } finally {
-    await tab.close();
-  }
-}
+) =>
+  reader.visit(
+    async (page) => {
+      await page.goto(`${reader.url}gan/tab.html${query}`);
+      await settle(page);
+      await page.locator("figure[data-main] .key strong:not(:empty)").waitFor();
+    },
+    use,
+    {reducedMotion}
+  );
 
 const summary = (page: Page) => visibleText(page.locator("figure[data-main] figcaption"));
 const panel = (page: Page) => page.locator(".plane-panel");
@@ -220,11 +208,11 @@ test("faces are trained from first step to last, and the weights can be taken aw
   }));
 
 test("if the sheet of faces is missing, or a worker fails, the page stays calm", async () => {
-  const tab = await openTab(browser, {reducedMotion: "reduce"});
+  const tab = await reader.tab({reducedMotion: "reduce"});
   try {
     await tab.page.route(/faces16.*\.png/, (route) => route.fulfill({status: 404, body: "missing"}));
     await tab.page.route(/plane\.worker.*\.js/, (route) => route.fulfill({status: 404, body: "missing"}));
-    await tab.page.goto(`${site.url}gan/tab.html`);
+    await tab.page.goto(`${reader.url}gan/tab.html`);
     const main = tab.page.locator("figure[data-main][data-state=error] .message");
     await main.waitFor({state: "visible", timeout: 10_000});
     assert.match(await visibleText(main), /cannot go on here/);

@@ -1,36 +1,18 @@
 import assert from "node:assert/strict";
-import {after, before, test} from "node:test";
-import type {Browser, BrowserContextOptions, Page} from "playwright-core";
-import {openBrowser, openTab, settle, visibleText} from "./browser.js";
-import {type SiteServer, serveSite} from "./server.js";
+import {test} from "node:test";
+import type {BrowserContextOptions, Page} from "playwright-core";
+import {settle, visibleText} from "./browser.js";
+import {startReader} from "./reader.js";
 
 /** The wall as its reader meets it: search, keys, time, gates, a link, a finger. */
 
-let browser: Browser;
-let site: SiteServer;
+const reader = startReader();
 
-before(async () => {
-  [browser, site] = await Promise.all([openBrowser(), serveSite()]);
-});
-
-after(async () => {
-  await browser?.close();
-  site?.close();
-});
-
-async function visit(query: string, use: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) {
-  const tab = await openTab(browser, options);
-  try {
-    await open(tab.page, query);
-    await use(tab.page);
-    assert.deepEqual(tab.record.errors, []);
-  } finally {
-    await tab.close();
-  }
-}
+const visit = (query: string, use: (page: Page) => Promise<void>, options: BrowserContextOptions = {}) =>
+  reader.visit((page) => open(page, query), use, options);
 
 async function open(page: Page, query: string): Promise<void> {
-  await page.goto(`${site.url}migration/wall.html${query}`);
+  await page.goto(`${reader.url}migration/wall.html${query}`);
   await settle(page);
   await summary(page).filter({hasText: "of 4,182 packages"}).waitFor();
 }
@@ -158,7 +140,7 @@ test("a link holds the war, the year, the seed and the package", () =>
     assert.match(await visibleText(words(page)), /^python3-six is on the/);
     const before = await visibleText(summary(page));
     assert.match(before, /^Year 6\.5: .* Behind a hard gate/);
-    const other = await openTab(browser);
+    const other = await reader.tab();
     await open(other.page, new URL(page.url()).search);
     assert.equal(await visibleText(summary(other.page)), before);
     await other.close();
@@ -183,10 +165,10 @@ test("on a phone a finger scrolls the page, and a tap chooses a package", () =>
   ));
 
 test("an empty graph is met with a calm word, and the rest of the page goes on", async () => {
-  const {page, close} = await openTab(browser);
+  const {page, close} = await reader.tab();
   const empty = {note: "", source: "", date: "", prefix: "python3-", names: "", dependencies: ""};
   await page.route(/\/_file\/data\/migration\/debianPython3/, (route) => route.fulfill({json: empty}));
-  await page.goto(`${site.url}migration/wall.html`);
+  await page.goto(`${reader.url}migration/wall.html`);
   await page.locator("figure[data-main][data-state=error]").waitFor();
   assert.match(await visibleText(page.locator("figure[data-main] .message")), /data could not be read/);
   await page.getByRole("button", {name: "Play", exact: true}).click({force: true});
