@@ -31,8 +31,8 @@ export function priceText(dollars: number): string {
 export function costOptions({rows, price}: {rows: readonly Bill[]; price: number}, width: number): Plot.PlotOptions {
   const narrow = width < 560;
   return {
-    marginLeft: narrow ? 12 : 240,
-    marginRight: narrow ? 20 : 120,
+    marginLeft: narrow ? 22 : 240,
+    marginRight: narrow ? 34 : 120,
     marginTop: 26,
     marginBottom: 38,
     x: {
@@ -41,7 +41,7 @@ export function costOptions({rows, price}: {rows: readonly Bill[]; price: number
       label: "Electricity (kWh)",
       labelAnchor: "center",
       labelArrow: "none",
-      ticks: narrow ? 4 : 8,
+      ticks: [1e-4, 1e-2, 1, 100, 1e4, 1e6],
       tickFormat: (value: number) => value.toLocaleString("en-US", {maximumFractionDigits: 4})
     },
     y: {type: "band", domain: rows.map((d) => d.name), label: null, axis: narrow ? null : "left", tickSize: 0},
@@ -54,10 +54,10 @@ export function costOptions({rows, price}: {rows: readonly Bill[]; price: number
         fill: (d: Bill) => (d.ours ? colors.generated : colors.human)
       }),
       Plot.text(rows, {
-        x: "energy",
+        x: narrow ? () => 1e-4 : "energy",
         y: "name",
         text: (d: Bill) => `${narrow ? `${d.name}: ` : ""}${energyText(d.energy)}, ${priceText(d.energy * price)}`,
-        textAnchor: (narrow ? (d: Bill) => (d.energy > 10 ? "end" : "start") : "start") as "start",
+        textAnchor: "start",
         dx: narrow ? 0 : 10,
         dy: narrow ? -13 : 0,
         stroke: colors.background,

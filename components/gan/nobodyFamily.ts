@@ -23,7 +23,7 @@ const [parents, children, mutants, keepable] = [2, 6, 6, 8];
 export function nobodyFamily(forge: Forge, go: (lineage: string) => void) {
   let lineages: string[][] = [[], [], [], []];
   const row = (which: number, count: number, label: string): FacePicker =>
-    facePicker({count, label, className: "nobody-row"}, (i) => {
+    facePicker({count, label, className: `nobody-row nobody-row-${count}`}, (i) => {
       const lineage = lineages[which]?.[i];
       if (lineage) go(lineage);
     });

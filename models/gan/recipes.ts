@@ -38,7 +38,7 @@ export function fiveMinutes(seed: string | number, steps = 9000): Recipe {
 }
 
 /** Faces of 16 pixels in about a minute. */
-export function oneMinute(seed: string | number, steps = 3000): Recipe {
+export function oneMinute(seed: string | number, steps = 2400): Recipe {
   const {attributes, config} = fiveMinutes(seed, steps);
   return {
     attributes,
