@@ -27,6 +27,9 @@ export function priceText(dollars: number): string {
   return `$${Number(dollars.toPrecision(3)).toLocaleString("en-US")}`;
 }
 
+/** The axis holds every training under any assumption that the sliders allow. In kilowatt-hours. */
+export const axis = [1e-6, 1e6] as const;
+
 /** What each training takes of electricity, on a logarithmic axis. */
 export function costOptions({rows, price}: {rows: readonly Bill[]; price: number}, width: number): Plot.PlotOptions {
   const narrow = width < 560;
@@ -37,16 +40,16 @@ export function costOptions({rows, price}: {rows: readonly Bill[]; price: number
     marginBottom: 38,
     x: {
       type: "log",
-      domain: [1e-4, 1e6],
-      label: "Electricity (kWh)",
+      domain: axis,
+      label: "Electricity",
       labelAnchor: "center",
       labelArrow: "none",
-      ticks: [1e-4, 1e-2, 1, 100, 1e4, 1e6],
-      tickFormat: (value: number) => value.toLocaleString("en-US", {maximumFractionDigits: 4})
+      ticks: narrow ? [1e-5, 0.1, 1e3] : [1e-5, 1e-3, 0.1, 10, 1e3, 1e5],
+      tickFormat: energyText
     },
     y: {type: "band", domain: rows.map((d) => d.name), label: null, axis: narrow ? null : "left", tickSize: 0},
     marks: [
-      Plot.ruleY(rows, {y: "name", x1: 1e-4, x2: "energy", stroke: colors.hairline}),
+      Plot.ruleY(rows, {y: "name", x1: axis[0], x2: "energy", stroke: colors.hairline}),
       Plot.dot(rows, {
         x: "energy",
         y: "name",
@@ -54,7 +57,7 @@ export function costOptions({rows, price}: {rows: readonly Bill[]; price: number
         fill: (d: Bill) => (d.ours ? colors.generated : colors.human)
       }),
       Plot.text(rows, {
-        x: narrow ? () => 1e-4 : "energy",
+        x: narrow ? () => axis[0] : "energy",
         y: "name",
         text: (d: Bill) => `${narrow ? `${d.name}: ` : ""}${energyText(d.energy)}, ${priceText(d.energy * price)}`,
         textAnchor: "start",

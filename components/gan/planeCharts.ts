@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type {NoiseFloor} from "../../models/gan/planeDivergence.js";
 import type {PlaneLoss} from "../../models/gan/planeTrainer.js";
-import type {WarBand, WarLine, WarLines} from "../migration/warLines.js";
+import type {GrowingBand, GrowingLine, GrowingLines} from "../growingLines.js";
 import {colors} from "../theme.js";
 import type {PlaneLog} from "./planeLog.js";
 
@@ -51,10 +51,10 @@ function chart(
     bands = [],
     legend,
     along = ""
-  }: {title: string; rules?: number[]; bands?: WarBand[]; legend?: string; along?: string}
-): WarLines {
+  }: {title: string; rules?: number[]; bands?: GrowingBand[]; legend?: string; along?: string}
+): GrowingLines {
   const end = lastRound(log);
-  const lines: WarLine[] = courses
+  const lines: GrowingLine[] = courses
     .map(({values, ...rest}) => ({...rest, values: finite(values).map((v) => Math.min(high, Math.max(low, v)))}))
     .filter(({values}) => values.length > 0);
   return {
@@ -82,7 +82,7 @@ function chart(
 }
 
 /** The last losses, dashed where neither network could tell. */
-export function lossChart(log: PlaneLog, loss: PlaneLoss, along = ""): WarLines {
+export function lossChart(log: PlaneLog, loss: PlaneLoss, along = ""): GrowingLines {
   const {discriminator, generator} = log;
   const all = [...finite(discriminator), ...finite(generator)];
   const sorted = [...all].sort((a, b) => a - b);
@@ -106,7 +106,7 @@ export function lossChart(log: PlaneLog, loss: PlaneLoss, along = ""): WarLines 
 }
 
 /** One divergence over the rounds, with what as many real points would show. */
-export function divergenceChart(log: PlaneLog, floor: NoiseFloor | undefined, name: "energy" | "js"): WarLines {
+export function divergenceChart(log: PlaneLog, floor: NoiseFloor | undefined, name: "energy" | "js"): GrowingLines {
   const values = log[name];
   const band = floor?.[name];
   // What a network that has learnt nothing shows is cut, so that all that follows can be seen.

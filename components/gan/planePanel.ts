@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {keyButton} from "../keyButton.js";
 
 /** What the reader can ask of the training, by button or by key. */
 export interface PlaneMoves {
@@ -45,20 +46,13 @@ const keys: Record<string, (moves: PlaneMoves) => void> = {
   n: (moves) => moves.fresh()
 };
 
-/** A seed that nobody has chosen. */
-export function newSeed(): string {
-  return String(1 + (crypto.getRandomValues(new Uint32Array(1))[0]! % 999_999));
-}
-
 /** The panel over the plane: play, pause, step, speed, seed. */
 export function planePanel(moves: PlaneMoves, speed: number): PlanePanel {
-  const button = (text: string, key: string, act: () => void, className = "button") =>
-    html`<button type="button" class=${className} onclick=${act}><span>${text}</span>${key && html`<kbd>${key}</kbd>`}</button>` as HTMLButtonElement;
-  const play = button("Play", "space", moves.toggle, "button primary");
+  const play = keyButton("Play", "space", moves.toggle, "button primary");
   const steps = [
-    button("One round", ".", moves.round),
-    button("Discriminator", "d", moves.stepD),
-    button("Generator", "g", moves.stepG)
+    keyButton("One round", ".", moves.round),
+    keyButton("Discriminator", "d", moves.stepD),
+    keyButton("Generator", "g", moves.stepG)
   ];
   steps[1]!.title = "A step of the discriminator alone";
   steps[2]!.title = "A step of the generator alone";
@@ -70,10 +64,10 @@ export function planePanel(moves: PlaneMoves, speed: number): PlanePanel {
   const said = html`<span class="war-said" role="status"></span>`;
   const node =
     html`<div class="war-panel plane-panel" role="group" aria-label=${`The training. ${keyHint}`} tabindex="-1">
-    ${play}${steps}${button("Restart", "r", moves.restart)}
+    ${play}${steps}${keyButton("Restart", "r", moves.restart)}
     <span class="war-field">Speed ${track}${words}</span>
-    <span class="war-field">Seed ${seed}</span>${button("New seed", "n", moves.fresh)}
-    ${button("Copy link", "", moves.share)}${said}
+    <span class="war-field">Seed ${seed}</span>${keyButton("New seed", "n", moves.fresh)}
+    ${keyButton("Copy link", "", moves.share)}${said}
   </div>` as HTMLElement;
 
   const showSpeed = () => {

@@ -3,13 +3,14 @@ import {mostDrawn} from "../../models/gan/planeTarget.js";
 import type {PlaneConfig, PlaneSettings} from "../../models/gan/planeTrainer.js";
 import {figure} from "../figure.js";
 import {count} from "../format.js";
-import {warLines} from "../migration/warLines.js";
+import {growingLines} from "../growingLines.js";
+import {newSeed} from "../newSeed.js";
 import type {View} from "../view.js";
 import {readPlane, writeDrawing, writeSeed, writeSpeed} from "./planeAddress.js";
 import {divergenceChart, lossChart} from "./planeCharts.js";
 import {planeField} from "./planeField.js";
 import type {PlaneValues} from "./planeInputs.js";
-import {keyHint, newSeed, type PlaneMoves, planePanel} from "./planePanel.js";
+import {keyHint, type PlaneMoves, planePanel} from "./planePanel.js";
 import {type PlaneState, planeSession} from "./planeSession.js";
 import {modeNames, planeWords, stoppedWords} from "./planeWords.js";
 import {resting} from "./tabRest.js";
@@ -49,9 +50,9 @@ export function planeView(): View<PlaneValues> {
     },
     undo: () => draw(drawn.slice(0, -1))
   });
-  const losses = warLines({height: 150});
-  const energy = warLines({height: 132});
-  const js = warLines({height: 148});
+  const losses = growingLines({height: 150});
+  const energy = growingLines({height: 132});
+  const js = growingLines({height: 148});
   const tool = (text: string, act: () => void) =>
     html`<button type="button" class="button" onclick=${act}>${text}</button>`;
   const drawWords = html`<span></span>`;

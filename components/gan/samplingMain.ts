@@ -2,6 +2,7 @@ import {html} from "htl";
 import {attributeNames} from "../../models/gan/faceLabels.js";
 import type {FlagshipFile} from "../../models/gan/files.js";
 import {figure, fill} from "../figure.js";
+import {newSeed} from "../newSeed.js";
 import {type ClassPicker, classPicker} from "./classPicker.js";
 import {faceCanvas} from "./faceCanvas.js";
 import {facePicker} from "./facePicker.js";
@@ -23,11 +24,6 @@ export interface SamplingMoves {
 }
 
 export type SamplingMain = SamplingPart;
-
-/** A seed that nobody has chosen. */
-function newSeed(): string {
-  return String(1 + (crypto.getRandomValues(new Uint32Array(1))[0]! % 999_999));
-}
 
 /** The main figure: a grid of faces by seed, the one picked, and what ψ does to it. */
 export function samplingMain(forge: Forge, file: Promise<FlagshipFile>, moves: SamplingMoves): SamplingMain {

@@ -1,12 +1,12 @@
 import {html} from "htl";
 import type {LossCurve} from "../../models/gan/files.js";
 import {figure} from "../figure.js";
+import {type GrowingLines, growingLines} from "../growingLines.js";
 import {readUrl, writeUrl} from "../inputs/urlState.js";
-import {type WarLines, warLines} from "../migration/warLines.js";
+import {newSeed} from "../newSeed.js";
 import type {View} from "../view.js";
 import {lossChart} from "./planeCharts.js";
 import {emptyLog} from "./planeLog.js";
-import {newSeed} from "./planePanel.js";
 import type {FaceValues} from "./tabFaceInputs.js";
 import {type FaceChoice, faceRecipe} from "./tabFaceRecipe.js";
 import {type FaceSheetFile, type FacesState, facesSession} from "./tabFaceSession.js";
@@ -26,7 +26,7 @@ function download(name: string, content: BlobPart, type: string): void {
 }
 
 /** The curves of losses, in the manner of the small GAN’s. */
-export function faceLossChart({step, discriminator, generator}: LossCurve): WarLines {
+export function faceLossChart({step, discriminator, generator}: LossCurve): GrowingLines {
   return lossChart({...emptyLog(), round: step, discriminator, generator}, "nonSaturating", "Steps");
 }
 
@@ -38,7 +38,7 @@ export function tabFaceView(sheets: Record<FaceChoice["pixels"], FaceSheetFile>)
   let shownPhase = "";
   const canvas =
     html`<canvas width="256" height="96" role="img" aria-label="Forged faces: a column for each hair colour"></canvas>` as HTMLCanvasElement;
-  const losses = warLines({height: 190});
+  const losses = growingLines({height: 190});
   const bar = html`<progress max="1" value="0" aria-label="Steps done"></progress>` as HTMLProgressElement;
 
   const session = facesSession((state) => show(state));

@@ -4,14 +4,15 @@ import {lastTick, ticksPerYear} from "../../models/migration/sandboxWar.js";
 import {delayCost} from "../../models/migration/warLog.js";
 import {figure} from "../figure.js";
 import {percent} from "../format.js";
+import {growingLines} from "../growingLines.js";
 import {writeUrl} from "../inputs/urlState.js";
+import {newSeed} from "../newSeed.js";
 import type {View} from "../view.js";
 import {parametersOf, type SandboxValues} from "./sandboxFields.js";
 import {readSpeed, readWar, usualSpeed, writeWar} from "./warAddress.js";
 import {soFar, thisYear} from "./warClockChart.js";
 import {warCrowd} from "./warCrowd.js";
-import {warLines} from "./warLines.js";
-import {keyHint, newSeed, type WarMoves, warPanel} from "./warPanel.js";
+import {keyHint, type WarMoves, warPanel} from "./warPanel.js";
 import {side, type WarState, warSession} from "./warSession.js";
 import {shareGround, shareLines} from "./warShareChart.js";
 import {clockWords, shareWords} from "./warWords.js";
@@ -31,9 +32,9 @@ export function sandbox(): Sandbox {
     side,
     `The crowd: one cell for each of ${(side * side).toLocaleString("en-US")} users. ${keyHint}`
   );
-  const share = warLines({height: 300});
-  const year = warLines({height: 270});
-  const total = warLines({height: 270});
+  const share = growingLines({height: 300});
+  const year = growingLines({height: 270});
+  const total = growingLines({height: 270});
   let speed = readSpeed();
   let opened = false;
   let saidAt = 0;

@@ -1,8 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import {sandboxYears} from "../../models/migration/sandboxWar.js";
 import {netGain, type WarLog} from "../../models/migration/warLog.js";
+import type {GrowingLine, GrowingLines} from "../growingLines.js";
 import {colors} from "../theme.js";
-import {type WarLine, type WarLines, yearsAxis} from "./warLines.js";
+import {yearsAxis} from "./yearsAxis.js";
 
 const steps = [1, 1.5, 2, 3, 4, 5, 6, 8, 10];
 
@@ -14,7 +15,7 @@ export function stepUp(size: number): number {
 }
 
 /** A domain that holds all the lines, and more of it than they need. */
-export function domainOf(lines: readonly WarLine[]): [number, number] {
+export function domainOf(lines: readonly GrowingLine[]): [number, number] {
   let low = 0;
   let high = 0;
   for (const {values} of lines)
@@ -25,7 +26,7 @@ export function domainOf(lines: readonly WarLine[]): [number, number] {
   return [low < 0 ? -stepUp(-low) : 0, high > 0 ? stepUp(high) : low < 0 ? 0 : 1];
 }
 
-function chart(label: string, short: string, time: readonly number[], lines: readonly WarLine[]): WarLines {
+function chart(label: string, short: string, time: readonly number[], lines: readonly GrowingLine[]): GrowingLines {
   const domain = domainOf(lines);
   return {
     time,
@@ -40,7 +41,7 @@ function chart(label: string, short: string, time: readonly number[], lines: rea
 }
 
 /** This year, for one: what an adopter and a holdout have beyond what they would, had the new platform never been. */
-export function thisYear({time, adopterGain, holdoutGain}: WarLog): WarLines {
+export function thisYear({time, adopterGain, holdoutGain}: WarLog): GrowingLines {
   return chart(
     "One user, this year, against a world without it (utility / yr)",
     "One user, this year (utility / yr)",
@@ -53,7 +54,7 @@ export function thisYear({time, adopterGain, holdoutGain}: WarLog): WarLines {
 }
 
 /** So far, for all: what adopters, holdouts and those who left have gained together, and what moving has cost. */
-export function soFar(log: WarLog): WarLines {
+export function soFar(log: WarLog): GrowingLines {
   const {time, adopterTotal, holdoutTotal, goneTotal, costs} = log;
   const net = time.map((_, i) => netGain(log, i));
   return chart(

@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {keyButton} from "../keyButton.js";
 
 /** What the reader can ask of a war, by button or by key. */
 export interface WarMoves {
@@ -40,17 +41,13 @@ const keys: Record<string, (moves: WarMoves) => void> = {
   n: (moves) => moves.fresh()
 };
 
-/** A seed that nobody has chosen. */
-export function newSeed(): string {
-  return String(1 + (crypto.getRandomValues(new Uint32Array(1))[0]! % 999_999));
-}
-
 /** The panel over the war: play, pause, step, speed, seed. */
 export function warPanel(moves: WarMoves, speed: number): WarPanel {
-  const button = (text: string, key: string, act: () => void, className = "button") =>
-    html`<button type="button" class=${className} onclick=${act}><span>${text}</span>${key && html`<kbd>${key}</kbd>`}</button>` as HTMLButtonElement;
-  const play = button("Play", "space", moves.toggle, "button primary");
-  const steps = [button("Step", ".", () => moves.step(shortStep)), button("A year", ">", () => moves.step(longStep))];
+  const play = keyButton("Play", "space", moves.toggle, "button primary");
+  const steps = [
+    keyButton("Step", ".", () => moves.step(shortStep)),
+    keyButton("A year", ">", () => moves.step(longStep))
+  ];
   const select = html`<select aria-label="Speed, in years a second">
     ${speeds.map((value) => html`<option value=${value} selected=${value === speed}>${value}</option>`)}
   </select>` as HTMLSelectElement;
@@ -58,10 +55,10 @@ export function warPanel(moves: WarMoves, speed: number): WarPanel {
     html`<input type="text" maxlength="40" autocomplete="off" spellcheck="false" aria-label="Seed of the war">` as HTMLInputElement;
   const said = html`<span class="war-said" role="status"></span>`;
   const node = html`<div class="war-panel" role="group" aria-label=${`The war. ${keyHint}`} tabindex="-1">
-    ${play}${steps}${button("Restart", "r", moves.restart)}
+    ${play}${steps}${keyButton("Restart", "r", moves.restart)}
     <span class="war-field">${select} years a second</span>
-    <span class="war-field">Seed ${seed}</span>${button("New seed", "n", moves.fresh)}
-    ${button("Copy link", "", moves.share)}${said}
+    <span class="war-field">Seed ${seed}</span>${keyButton("New seed", "n", moves.fresh)}
+    ${keyButton("Copy link", "", moves.share)}${said}
   </div>` as HTMLElement;
 
   // None of these is a slider of the page.

@@ -3,8 +3,9 @@ import type {Outlook} from "../../models/migration/outlook.js";
 import {sandboxYears} from "../../models/migration/sandboxWar.js";
 import type {WarLog} from "../../models/migration/warLog.js";
 import {percent} from "../format.js";
+import type {GrowingBand, GrowingLines} from "../growingLines.js";
 import {colors} from "../theme.js";
-import {type WarBand, type WarLines, yearsAxis} from "./warLines.js";
+import {yearsAxis} from "./yearsAxis.js";
 
 /** What is to be expected of a war: it changes only when a parameter does. */
 export interface ShareOutlook {
@@ -17,7 +18,7 @@ export interface ShareOutlook {
 
 const inPercent = (shares: ArrayLike<number>) => Float64Array.from(shares, (v) => 100 * v);
 
-const bandOf = ({time, low, high}: Outlook, opacity: number): WarBand => ({
+const bandOf = ({time, low, high}: Outlook, opacity: number): GrowingBand => ({
   time,
   low: inPercent(low),
   high: inPercent(high),
@@ -40,7 +41,7 @@ function legend({outlook, band}: ShareOutlook, width: number): string[] {
 }
 
 /** Everything in the chart of shares but the curve: exact bands, their mean, and the years of changes. */
-export function shareGround(expected: ShareOutlook): Omit<WarLines, "time" | "lines"> {
+export function shareGround(expected: ShareOutlook): Omit<GrowingLines, "time" | "lines"> {
   const {outlook, band, changes} = expected;
   const mean = band ?? outlook;
   return {
@@ -67,8 +68,8 @@ export function shareGround(expected: ShareOutlook): Omit<WarLines, "time" | "li
 /** The share on the new platform over the years; of those who left as well, where some did. */
 export function shareLines(
   {time, share, holdouts}: Pick<WarLog, "time" | "share" | "holdouts">,
-  ground: Omit<WarLines, "time" | "lines">
-): WarLines {
+  ground: Omit<GrowingLines, "time" | "lines">
+): GrowingLines {
   const gone = share.map((x, i) => 100 * Math.max(0, 1 - x - holdouts[i]!));
   const now = share.at(-1) ?? 0;
   const left = (gone.at(-1) ?? 0) / 100;

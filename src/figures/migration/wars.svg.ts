@@ -1,4 +1,4 @@
-import {warLinesPlot} from "../../../components/migration/warLines.js";
+import {growingLinesPlot} from "../../../components/growingLines.js";
 import {shareGround, shareLines} from "../../../components/migration/warShareChart.js";
 import {defaults} from "../../../models/migration/parameters.js";
 import {sandboxWar, sandboxYears} from "../../../models/migration/sandboxWar.js";
@@ -12,7 +12,7 @@ const log = logOf(war.advanceTo(sandboxYears));
 const picture = shareLines(log, shareGround({outlook, band, changes: []}));
 
 process.stdout.write(
-  still(warLinesPlot(picture, width, height), {
+  still(growingLinesPlot(picture, width, height), {
     title: "A war of ten thousand users over the exact law",
     width,
     height

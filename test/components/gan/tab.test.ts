@@ -12,7 +12,7 @@ import type {FacesState} from "../../../components/gan/tabFaceSession.js";
 import {cutRow, montage} from "../../../components/gan/tabFaceSheet.js";
 import {faceLossChart} from "../../../components/gan/tabFaceView.js";
 import {duration, faceWords, megabytes} from "../../../components/gan/tabFaceWords.js";
-import {warLinesPlot} from "../../../components/migration/warLines.js";
+import {growingLinesPlot} from "../../../components/growingLines.js";
 import type {PlaneFile} from "../../../models/gan/files.js";
 import {fieldSide} from "../../../models/gan/planeLook.js";
 import {planeLosses} from "../../../models/gan/planeTrainer.js";
@@ -38,8 +38,8 @@ function logOf(samples: PlaneSample[]) {
   return log;
 }
 
-const drawn = (chart: Parameters<typeof warLinesPlot>[0], width = 560) =>
-  plotText(warLinesPlot(chart, width, 150), width, 150);
+const drawn = (chart: Parameters<typeof growingLinesPlot>[0], width = 560) =>
+  plotText(growingLinesPlot(chart, width, 150), width, 150);
 
 test("the charts of a training can be drawn at its extremes", () => {
   const logs = {

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import {readFileSync} from "node:fs";
 import {test} from "node:test";
+import {type GrowingLines, growingLinesPlot, spread} from "../../../components/growingLines.js";
 import {sandboxAddress} from "../../../components/migration/format.js";
 import {essentials, folds, sandboxFields} from "../../../components/migration/sandboxFields.js";
 import {domainOf, soFar, stepUp, thisYear} from "../../../components/migration/warClockChart.js";
-import {spread, type WarLines, warLinesPlot} from "../../../components/migration/warLines.js";
 import {shareGround, shareLines} from "../../../components/migration/warShareChart.js";
 import {multipleOptions, whenWon} from "../../../components/migration/warsMultiples.js";
 import {bandAt, clockWords, shareWords} from "../../../components/migration/warWords.js";
@@ -27,7 +27,7 @@ const extremes: SomeParameters[] = [
   {sunset: {strength: 4, year: 0, belief: Infinity}, quality: 0}
 ];
 
-const drawn = (lines: WarLines, width: number) => plotText(warLinesPlot(lines, width, 300), width);
+const drawn = (lines: GrowingLines, width: number) => plotText(growingLinesPlot(lines, width, 300), width);
 
 test("any war can be drawn and told, at its start, on its way and at its end", () => {
   for (const p of extremes) {

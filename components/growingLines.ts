@@ -1,11 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import {area, line, select} from "d3";
-import {redraw} from "../morph.js";
-import {colors} from "../theme.js";
-import {type ResponsiveOptions, responsive, type View} from "../view.js";
+import {redraw} from "./morph.js";
+import {colors} from "./theme.js";
+import {type ResponsiveOptions, responsive, type View} from "./view.js";
 
 /** One line of a chart that grows. */
-export interface WarLine {
+export interface GrowingLine {
   name: string;
   /** What stands at its end; its name by default. */
   label?: string;
@@ -15,7 +15,7 @@ export interface WarLine {
 }
 
 /** A shade between two curves, with times of its own. */
-export interface WarBand {
+export interface GrowingBand {
   time: Float64Array;
   low: Float64Array;
   high: Float64Array;
@@ -24,12 +24,12 @@ export interface WarBand {
 }
 
 /** What a growing chart shows: axes that stand still, what lies under the lines, and the lines. */
-export interface WarLines {
+export interface GrowingLines {
   /** The axes, as Plot draws them at a width. */
   axes: (width: number) => Plot.PlotOptions;
   /** The axes are drawn anew when this is another value than before. */
   key: unknown;
-  bands?: readonly WarBand[];
+  bands?: readonly GrowingBand[];
   /** A dashed line. */
   dashed?: {time: Float64Array; values: Float64Array} | undefined;
   /** Times that are marked. */
@@ -37,7 +37,7 @@ export interface WarLines {
   /** What the shades mean, in a corner that is free. */
   legend?: {lines: (width: number) => readonly string[]; corner: "top-right" | "bottom-right"};
   time: readonly number[];
-  lines: readonly WarLine[];
+  lines: readonly GrowingLine[];
 }
 
 const legendStep = 15;
@@ -58,7 +58,7 @@ export function spread(ends: readonly number[], gap: number, top: number, bottom
 }
 
 /** The same chart as a Plot, for a picture that stands still. */
-export function warLinesPlot(chart: WarLines, width: number, height: number): Plot.PlotOptions {
+export function growingLinesPlot(chart: GrowingLines, width: number, height: number): Plot.PlotOptions {
   const {axes, bands = [], dashed, marked = [], legend, time, lines} = chart;
   const options = axes(width);
   const [low, high] = (options.y as {domain: [number, number]}).domain;
@@ -113,7 +113,7 @@ export function warLinesPlot(chart: WarLines, width: number, height: number): Pl
  * A chart whose lines grow many times a second: Plot draws its axes, and only when those change; all else are paths over
  * them.
  */
-export function warLines(size: ResponsiveOptions): View<WarLines> {
+export function growingLines(size: ResponsiveOptions): View<GrowingLines> {
   const svg = select(document.createElementNS("http://www.w3.org/2000/svg", "svg"))
     .attr("class", "war-lines")
     .attr("aria-hidden", "true");
@@ -128,12 +128,12 @@ export function warLines(size: ResponsiveOptions): View<WarLines> {
   let y: (value: number) => number;
   let [left, right, top, bottom] = [0, 0, 0, 0];
 
-  function layUnder({bands = [], dashed, marked = [], legend}: WarLines, width: number): void {
+  function layUnder({bands = [], dashed, marked = [], legend}: GrowingLines, width: number): void {
     const shade = area<number>()
       .x((d) => x(d))
       .digits(1);
     under.bands
-      .selectAll<SVGPathElement, WarBand>("path")
+      .selectAll<SVGPathElement, GrowingBand>("path")
       .data(bands)
       .join("path")
       .attr("fill", (d) => d.color)
@@ -163,7 +163,7 @@ export function warLines(size: ResponsiveOptions): View<WarLines> {
       .text((d) => d);
   }
 
-  return responsive<WarLines>({...size, className: "plot"}, (host, chart, width, height) => {
+  return responsive<GrowingLines>({...size, className: "plot"}, (host, chart, width, height) => {
     const {axes, key, time, lines} = chart;
     if (!drawn || drawn.key !== key || drawn.width !== width || drawn.height !== height) {
       drawn = {key, width, height};
@@ -197,7 +197,7 @@ export function warLines(size: ResponsiveOptions): View<WarLines> {
       bottom - 4
     );
     over.paths
-      .selectAll<SVGPathElement, WarLine>("path")
+      .selectAll<SVGPathElement, GrowingLine>("path")
       .data(shown)
       .join("path")
       .attr("stroke", (d) => d.color)
@@ -220,22 +220,4 @@ export function warLines(size: ResponsiveOptions): View<WarLines> {
       .attr("y", (_, i) => at[i]! + 4)
       .text((d) => d.label ?? d.name);
   });
-}
-
-/** Axis and margins shared by the charts of a war: years along, and room at the right for labels. */
-export function yearsAxis(width: number, years: number): Plot.PlotOptions {
-  return {
-    marginLeft: 44,
-    marginRight: 92,
-    marginTop: 22,
-    marginBottom: 38,
-    x: {
-      label: "Years",
-      domain: [0, years],
-      ticks: width < 480 ? 4 : 8,
-      labelAnchor: "center",
-      labelArrow: "none"
-    },
-    style: {color: colors.foreground}
-  };
 }
