@@ -1,5 +1,6 @@
 import {html} from "htl";
 import {sequential} from "./colorTable.js";
+import {setText} from "./setText.js";
 import {onThemeChange} from "./theme.js";
 import type {View} from "./view.js";
 
@@ -18,12 +19,20 @@ export function colorKey(name: Parameters<typeof sequential>[0]): View<KeyMark[]
   };
   paint();
   onThemeChange(paint);
+  let shown = "";
   return {
     node,
     update(marks) {
-      labels.replaceChildren(
-        ...marks.map(([place, text]) => html`<span style=${{left: `${(place * 100).toFixed(2)}%`}}>${text}</span>`)
-      );
+      const asked = JSON.stringify(marks);
+      if (asked === shown) return;
+      shown = asked;
+      while (labels.childElementCount > marks.length) labels.lastElementChild!.remove();
+      while (labels.childElementCount < marks.length) labels.append(document.createElement("span"));
+      for (const [i, [place, text]] of marks.entries()) {
+        const label = labels.children[i] as HTMLElement;
+        label.style.left = `${(place * 100).toFixed(2)}%`;
+        setText(label, text);
+      }
     }
   };
 }

@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import {line, type ScaleContinuousNumeric, scaleLinear, scaleLog, select} from "d3";
 import type {ColorTable} from "./colorTable.js";
 import {redraw} from "./morph.js";
+import {setText} from "./setText.js";
 import {onThemeChange} from "./theme.js";
 import {type ResponsiveOptions, responsive, type View} from "./view.js";
 
@@ -164,7 +165,7 @@ export function field({label, table, read, pick, margin = fieldMargin, ...size}:
       .attr("x", (d) => (d.anchor === "end" ? d.x - 4 : d.x))
       .attr("y", (d) => (d.anchor === "end" ? d.y - 4 : d.y + 4))
       .attr("text-anchor", (d) => d.anchor)
-      .text((d) => d.label!);
+      .each((d, i, nodes) => setText(nodes[i]!, d.label!));
     markDot
       .attr("display", mark ? null : "none")
       .attr("cx", mark ? scaleX(mark[0]) : 0)

@@ -1,4 +1,5 @@
 import {html} from "htl";
+import {setText} from "./setText.js";
 
 export interface FigureOptions {
   /** The page's main chart: one a page. */
@@ -62,9 +63,6 @@ export function figure({main = false, keyed = main, title, children}: FigureOpti
     clearTimeout(speaking);
     speaking = setTimeout(() => (spoken.textContent = text), 700);
   };
-  const set = (host: Element, text: string) => {
-    if (host.textContent !== text) host.textContent = text;
-  };
   return {
     node,
     summary(text, quiet = false) {
@@ -78,14 +76,14 @@ export function figure({main = false, keyed = main, title, children}: FigureOpti
     },
     key(value, text) {
       keyNumber.hidden = false;
-      set(keyValue, value);
-      set(keyCaption, text);
+      setText(keyValue, value);
+      setText(keyCaption, text);
     },
     status(state, text = "", place = "over") {
       if (node.dataset.state !== state) node.dataset.state = state;
       message.classList.toggle("message-corner", place === "corner");
       body.setAttribute("aria-busy", String(state === "busy"));
-      set(message, text);
+      setText(message, text);
     }
   };
 }

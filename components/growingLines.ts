@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {area, line, select} from "d3";
 import {redraw} from "./morph.js";
+import {setText} from "./setText.js";
 import {colors} from "./theme.js";
 import {type ResponsiveOptions, responsive, type View} from "./view.js";
 
@@ -160,7 +161,7 @@ export function growingLines(size: ResponsiveOptions): View<GrowingLines> {
       .join("text")
       .attr("x", right - 4)
       .attr("y", (_, i) => first + legendStep * i)
-      .text((d) => d);
+      .each((d, i, nodes) => setText(nodes[i]!, d));
   }
 
   return responsive<GrowingLines>({...size, className: "plot"}, (host, chart, width, height) => {
@@ -218,6 +219,6 @@ export function growingLines(size: ResponsiveOptions): View<GrowingLines> {
       .attr("fill", (d) => d.color)
       .attr("x", (d) => d.x + 8)
       .attr("y", (_, i) => at[i]! + 4)
-      .text((d) => d.label ?? d.name);
+      .each((d, i, nodes) => setText(nodes[i] as SVGTextElement, d.label ?? d.name));
   });
 }

@@ -1,3 +1,4 @@
+import {setTimeout} from "node:timers/promises";
 import {median, quantile} from "d3";
 import type {Locator, Page} from "playwright-core";
 import {recordTasks} from "./trace.js";
@@ -10,26 +11,39 @@ export function tail(times: readonly number[]): number {
   return quantile(times, 0.95)!;
 }
 
+/** Milliseconds from one move to the next: more than two frames, so that what a move left for a second frame counts. */
+const pace = 40;
+
 /**
- * Makes `count` moves and returns, for each, the milliseconds that the page's main thread was busy until the next:
- * input, scripts, layout and paint together, from a trace.
+ * Moves the pointer `count` times and returns, for each move, the milliseconds that the page's main thread was busy
+ * until the next: input, scripts, layout and paint together, from a trace. Nothing else is asked of the page meanwhile.
  */
-export async function moveTimes(page: Page, count: number, move: (i: number) => Promise<void>): Promise<number[]> {
+export async function moveTimes(
+  page: Page,
+  count: number,
+  at: (i: number) => [x: number, y: number]
+): Promise<number[]> {
+  await page.evaluate(() => {
+    const marked = window as unknown as {moveMarks?: true};
+    if (marked.moveMarks) return;
+    marked.moveMarks = true;
+    addEventListener("pointermove", () => performance.mark("move"), {capture: true});
+  });
   const session = await page.context().newCDPSession(page);
   const {tasks, marks} = await recordTasks(session, async () => {
-    for (let i = 1; i <= count; ++i) {
-      await page.evaluate((name) => performance.mark(name), `move ${i}`);
-      await move(i);
-      // Two frames: the first draws what the move changed, the second shows that nothing was left over.
-      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    for (let i = 0; i <= count; ++i) {
+      const [x, y] = at(i);
+      await Promise.all([page.mouse.move(x, y), setTimeout(pace)]);
     }
-    await page.evaluate(() => performance.mark("move end"));
   });
   await session.detach();
-  const steps = marks.filter(({name}) => name.startsWith("move "));
-  return steps.slice(0, -1).map(({time}, i) => {
-    const end = steps[i + 1]!.time;
-    return tasks.reduce((sum, task) => sum + (task.start >= time && task.start < end ? task.duration : 0), 0);
+  // A move's work begins with the task that the pointer's event came in.
+  const begins = marks
+    .filter(({name}) => name === "move")
+    .map(({time}) => tasks.findLast(({start}) => start <= time)?.start ?? time);
+  return begins.slice(0, -1).map((from, i) => {
+    const until = begins[i + 1]!;
+    return tasks.reduce((sum, {start, duration}) => sum + (start >= from && start < until ? duration : 0), 0);
   });
 }
 
@@ -43,7 +57,7 @@ async function drag(page: Page, slider: Locator): Promise<number[]> {
   await page.mouse.move(x(0), y);
   await page.mouse.down();
   await page.waitForTimeout(100);
-  const times = await moveTimes(page, moves, (i) => page.mouse.move(x(i), y));
+  const times = await moveTimes(page, moves, (i) => [x(i), y]);
   await page.mouse.up();
   return times;
 }

@@ -32,13 +32,13 @@ async function calibrate(browser: Browser): Promise<number> {
   const page = await browser.newPage({viewport});
   await page.setContent(`<div id="host"></div>`);
   await page.addScriptTag({content: outputFiles[0]!.text});
-  const times = await moveTimes(page, 60, (i) =>
-    page.evaluate((phase) => {
-      const draw = (globalThis as unknown as {drawCalibration: (host: HTMLElement, phase: number) => void})
-        .drawCalibration;
-      draw(document.getElementById("host")!, phase);
-    }, i / 10)
-  );
+  await page.evaluate(() => {
+    const draw = (globalThis as unknown as {drawCalibration: (host: HTMLElement, phase: number) => void})
+      .drawCalibration;
+    const host = document.getElementById("host")!;
+    addEventListener("pointermove", ({clientX}) => draw(host, clientX / 10));
+  });
+  const times = await moveTimes(page, 60, (i) => [100 + i, 100]);
   await page.close();
   // The first drawings warm the compiler up; the pages’ own drags come after as many.
   calibration = tail(times.slice(20));

@@ -15,6 +15,7 @@ import {
 } from "../../models/gan/visit.js";
 import {figure, fill} from "../figure.js";
 import {readUrl, writeUrl} from "../inputs/urlState.js";
+import {setText} from "../setText.js";
 import {faceCanvas} from "./faceCanvas.js";
 import {openForge} from "./forge.js";
 import {labelWords, makeNobody, type NobodyFace, nobodyRecord} from "./nobodyFace.js";
@@ -181,7 +182,7 @@ export function nobodyView(files: NobodyFiles) {
   function tell(): void {
     hold.firstElementChild!.textContent = holding ? "Go on" : "Hold";
     const text = holding ? "held" : `${Math.max(0, Math.ceil(left))} s`;
-    if (clock.textContent !== text) clock.textContent = text;
+    setText(clock, text);
   }
 
   function toggle(): void {

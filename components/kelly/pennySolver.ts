@@ -27,6 +27,7 @@ export function pennySolver(watcher: PennyWatcher): (game: TreeGame) => void {
   let delivered = 0;
   let running: PennyQuestion | undefined;
   let waiting: PennyQuestion | undefined;
+  let room: {table: Float64Array; scratch: Float64Array} | undefined;
 
   const ask = (question: PennyQuestion) => {
     running = question;
@@ -72,10 +73,12 @@ export function pennySolver(watcher: PennyWatcher): (game: TreeGame) => void {
   return (game) => {
     ++id;
     const units = Math.round(game.ceiling / game.unit);
-    if ((game.rounds + 1) * (units + 1) <= quick) {
+    const size = (game.rounds + 1) * (units + 1);
+    if (size <= quick) {
       waiting = undefined;
       delivered = id;
-      watcher.solved(game, unitCosts(game, most));
+      room ??= {table: new Float64Array(quick), scratch: new Float64Array(quick)};
+      watcher.solved(game, unitCosts(game, most, {into: room.table.subarray(0, size), scratch: room.scratch}));
       return;
     }
     watcher.progress(game, 0);

@@ -4,6 +4,7 @@ import {figure} from "../figure.js";
 import {count, dollars, percent} from "../format.js";
 import {plotView} from "../plotView.js";
 import type {View} from "../view.js";
+import {withNextMove} from "../withNextMove.js";
 import {isFresh, type PennyState, pennyCurves, wholeValue} from "./pennyCurves.js";
 import {pennyField} from "./pennyField.js";
 import {moneyUnits, type PennyGame} from "./pennyInputs.js";
@@ -32,13 +33,14 @@ export function pennyView(pick: (point: {rounds: number; wealth: number}) => voi
   });
   let state: PennyState;
   let asked = "";
+  let moving = false;
 
-  const show = () => {
+  const drawer = withNextMove(() => {
     curves.update(state);
     map.update(state);
     bar.hidden = isFresh(state);
     describe();
-  };
+  });
   const describe = () => {
     const {game} = state;
     const worth = value(game);
@@ -57,7 +59,8 @@ export function pennyView(pick: (point: {rounds: number; wealth: number}) => voi
     solved(game, costs) {
       state = {...state, solved: {game, costs}};
       if (isFresh(state)) frame.status("ready");
-      show();
+      // A small game is solved while its sliders are read, and drawn with them.
+      if (!moving) drawer.answered();
     },
     progress(_, done) {
       bar.value = done;
@@ -77,10 +80,13 @@ export function pennyView(pick: (point: {rounds: number; wealth: number}) => voi
       const {edge, ceiling, rounds} = game;
       const tree: TreeGame = {edge, ceiling, rounds, unit: Number(game.unit)};
       const key = JSON.stringify(tree);
-      if (key === asked) return show();
-      asked = key;
-      solve(tree);
-      if (!isFresh(state)) show();
+      if (key !== asked) {
+        asked = key;
+        moving = true;
+        solve(tree);
+        moving = false;
+      }
+      drawer.moved();
     }
   };
 }

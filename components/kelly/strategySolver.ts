@@ -2,6 +2,7 @@ import type {OutcomeRow, OutcomesFile, StrategiesFile} from "../../models/kelly/
 import {defaultGame, type Game} from "../../models/kelly/game.js";
 import {fractionPayoffs, type Payoffs, payoffs} from "../../models/kelly/payoffs.js";
 import {type RosterId, rosterIds} from "../../models/kelly/roster.js";
+import {withNextMove} from "../withNextMove.js";
 import type {Piece, StrategyAnswer, StrategyQuestion} from "./strategies.worker.js";
 import type {StrategySettings} from "./strategyInputs.js";
 
@@ -93,6 +94,8 @@ export function strategySolver({changed, failed}: StrategyWatcher): {
     changed(state);
   }
 
+  const drawer = withNextMove(refresh);
+
   function missing(): Piece[] {
     if (!state) return [];
     const {current} = state;
@@ -114,7 +117,7 @@ export function strategySolver({changed, failed}: StrategyWatcher): {
         keys.set(data.piece, keyOf(data.piece, asked.game, asked.fraction));
       } else if (data.piece === "curve") curve = {game: asked.game, fractions, payoff: data.numbers};
       else clipped.set(clippedKey(asked.game), data.numbers);
-      refresh();
+      drawer.answered();
     };
     made.onerror = () => failed("the worker could not be started");
     return made;
@@ -122,6 +125,9 @@ export function strategySolver({changed, failed}: StrategyWatcher): {
 
   function ask(): void {
     clearTimeout(timer);
+    // What is still being computed is of no use any more, and would cost the drag its frames.
+    if (asked) worker?.postMessage({...asked, id: ++id, pieces: []} satisfies StrategyQuestion);
+    asked = undefined;
     ++id;
     // Until the files are there, or known to be missing, what they hold is not computed a second time.
     if (!state || !settled || missing().length === 0) return;
@@ -148,7 +154,7 @@ export function strategySolver({changed, failed}: StrategyWatcher): {
         rows,
         current: new Set()
       };
-      refresh();
+      drawer.moved();
       ask();
     },
     curves({game, byHorizon, byFraction}) {

@@ -6,7 +6,7 @@ import {adopterBalance} from "../../models/migration/misery.js";
 import {defaults} from "../../models/migration/parameters.js";
 import {colorKey} from "../colorKey.js";
 import {sequential} from "../colorTable.js";
-import {type FieldLine, field} from "../field.js";
+import {type FieldLine, type FieldState, field} from "../field.js";
 import {figure, fill} from "../figure.js";
 import {plotView} from "../plotView.js";
 import {colors} from "../theme.js";
@@ -61,6 +61,8 @@ export function bitcreepField(
 ): View<BitcreepState> {
   let file: BitcreepFile | undefined;
   let state: BitcreepState | undefined;
+  /** What the file alone decides, worked out once. */
+  let picture: Pick<FieldState, "levels" | "lines"> | undefined;
   const key = colorKey("ruin");
   const chart = field({
     label: "What adopters lose, over advantage and bitcreep",
@@ -76,21 +78,24 @@ export function bitcreepField(
   });
   const frame = figure({title: "What adopters lose, all years together", children: [key.node, chart.node]});
   const draw = () => {
-    if (!file || !state) return;
+    if (!file || !state || !picture) return;
     const most = {bitcreep: file.bitcreep.at(-1)!, advantage: file.advantage.at(-1)!};
     const shown = state.advantage >= 0 && state.advantage <= most.advantage && state.bitcreep <= most.bitcreep;
     chart.update({
-      levels: miseryLevels(file),
+      ...picture,
       columns: file.advantage.length,
       rows: file.bitcreep.length,
       x: {label: "Advantage Δq", domain: [0, most.advantage]},
       y: {label: "Bitcreep κ", domain: [0, most.bitcreep]},
-      lines: miseryLines(most),
       mark: shown ? [state.advantage, state.bitcreep] : undefined
     });
   };
   fill(frame, data, (loaded) => {
     file = checkBitcreepFile(loaded);
+    picture = {
+      levels: miseryLevels(file),
+      lines: miseryLines({bitcreep: file.bitcreep.at(-1)!, advantage: file.advantage.at(-1)!})
+    };
     const most = Math.max(...file.misery);
     key.update([0, 0.25, 0.5, 1].map((share) => [Math.sqrt(share), share === 0 ? "0" : (most * share).toFixed(1)]));
     frame.summary(

@@ -64,6 +64,8 @@ export function claimsFigure(data: Promise<unknown>, {root = "../"} = {}): Claim
   let rows: ClaimsFile = [];
   let views: ClaimRowView[] = [];
   let here: (boolean | null)[][] = [];
+  /** The answers in the war of the sliders, as far as they are known. */
+  let next: (boolean | null)[][] = [];
   let state: ClaimsState | undefined;
   let war: SomeParameters = {};
   /** The claims whose miniatures are of an earlier war, and those in sight. */
@@ -71,7 +73,8 @@ export function claimsFigure(data: Promise<unknown>, {root = "../"} = {}): Claim
   const inSight = new Set<number>();
   let restAt = 0;
   let drawn = false;
-  let asked = false;
+  /** How many claims have been asked in this war. */
+  let asked = 0;
   let frameAsked = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -85,17 +88,23 @@ export function claimsFigure(data: Promise<unknown>, {root = "../"} = {}): Claim
     const set = {networkBenefit, bitrot, bitcreep, advantage, switchingCost} as Record<string, number>;
     views[i]!.war(state!, Object.fromEntries(Object.entries(set).map(([k, v]) => [k, Number(v.toFixed(4))])));
   };
-  const signs = () => {
-    asked = true;
-    here = rows.map((row) => hereOf(row.number, war));
+  /** Asks claim by claim until `end`, and shows all answers together. */
+  const signs = (end: number) => {
+    if (asked === rows.length) return;
+    do next[asked] = hereOf(rows[asked]!.number, war);
+    while (++asked < rows.length && performance.now() < end);
+    if (asked < rows.length) return;
+    here = next;
+    next = [];
     for (const [i, results] of here.entries()) views[i]!.here(results);
     strip.update({rows, here});
     frame.summary(() => claimsSummary(rows, here));
   };
   const work = () => {
     frameAsked = 0;
-    if (!asked) signs();
     const end = performance.now() + budget;
+    signs(end);
+    if (asked < rows.length) return ask();
     for (const i of late) {
       // The first picture of all is drawn; later those out of sight wait until the sliders rest.
       if (performance.now() >= end || (!inSight.has(i) && performance.now() < restAt)) continue;
@@ -113,7 +122,8 @@ export function claimsFigure(data: Promise<unknown>, {root = "../"} = {}): Claim
   const begin = () => {
     if (!rows.length || !state) return;
     war = claimsWar(state);
-    asked = false;
+    asked = 0;
+    next = [];
     late = new Set(rows.keys());
     restAt = drawn ? performance.now() + resting : 0;
     drawn = true;

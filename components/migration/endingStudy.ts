@@ -4,6 +4,7 @@ import {type Judged, plans} from "../../models/migration/interventions.js";
 import type {SomeParameters} from "../../models/migration/parameters.js";
 import {type Figure, figure, fill} from "../figure.js";
 import {plotView} from "../plotView.js";
+import {withNextMove} from "../withNextMove.js";
 import type {CurvesPiece, PlansPiece} from "./ending.worker.js";
 import {type BeliefState, beliefOptions, beliefState, beliefSummary} from "./endingBelief.js";
 import {type CellsState, cellGrid, cellsOf, cellsOptions} from "./endingCells.js";
@@ -158,11 +159,12 @@ export function endingStudy({ending, enforcement}: EndingData, pick: (plan: stri
     pressureMap.update({...rings, mark: {advantage, enforcement: eta}, onMap});
   }
 
+  const drawer = withNextMove(drawPlans);
   const solver = endingSolver({
     plans(of, value) {
       piece = value;
       solved = of;
-      drawPlans();
+      drawer.answered();
     },
     curves(of, value) {
       if (of !== solved) return;
@@ -219,6 +221,7 @@ export function endingStudy({ending, enforcement}: EndingData, pick: (plan: stri
       // The curves follow once the sliders rest; until then they are of an earlier war.
       if (curves) for (const {node} of [belief, pressure]) node.style.opacity = "0.35";
       drawMap();
+      drawer.passed();
     },
     focusOn(plan: string) {
       focus = plan;

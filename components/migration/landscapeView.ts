@@ -4,6 +4,7 @@ import {driftOf, shareAfter} from "../../models/migration/meanFieldTime.js";
 import {figure} from "../figure.js";
 import {percent} from "../format.js";
 import {redraw} from "../morph.js";
+import {setText} from "../setText.js";
 import {responsive, type View} from "../view.js";
 import {landscapeOptions} from "./landscapeChart.js";
 import {heightAt, landscapeOf, lensWindow, wholeWindow} from "./landscapeWindow.js";
@@ -31,10 +32,8 @@ function groundView(lens: boolean, height: string): View<TippingState> & {roll(b
     layer.attr("display", at ? null : "none");
     if (!at) return;
     dot.attr("cx", at[0]).attr("cy", at[1] - 7);
-    text
-      .attr("x", Math.min(room - 36, Math.max(52, at[0])))
-      .attr("y", Math.max(11, at[1] - 22))
-      .text(next.text);
+    text.attr("x", Math.min(room - 36, Math.max(52, at[0]))).attr("y", Math.max(11, at[1] - 22));
+    setText(text.node()!, next.text);
   };
   const view = responsive<TippingState>({height, className: "plot landscape"}, (host, next, width, tall) => {
     state = next;

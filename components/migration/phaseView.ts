@@ -192,9 +192,9 @@ export function phaseView(
     const key = phaseKey(state.p, x, y);
     const name = nameOf(x, y, key);
     let picture = known.get(name);
-    if (!picture && file) {
-      const built = builtPicture(file, x, y);
-      if (built?.key === key) known.set(name, (picture = built));
+    if (!picture && file && phaseKey(checkParameters(file.base), x, y) === key) {
+      picture = builtPicture(file, x, y);
+      if (picture) known.set(name, picture);
     }
     chart.node.classList.toggle("phase-old", !picture);
     if (picture) {

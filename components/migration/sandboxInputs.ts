@@ -1,6 +1,7 @@
 import {html} from "htl";
 import {checkParameters, type Parameters, presets} from "../../models/migration/parameters.js";
 import {type Controls, controls} from "../inputs/controls.js";
+import {setText} from "../setText.js";
 import {folds, type SandboxValues, sandboxFields, valuesOf} from "./sandboxFields.js";
 
 /** The four wars that begin at the push of a button. */
@@ -50,7 +51,7 @@ export function sandboxInputs(begin: (parameters: Readonly<Parameters>) => void)
     for (const {count, inside} of groups) {
       const set = inside.filter((name) => value[name] !== fields[name].value).length;
       const text = set > 0 ? ` · ${set} set` : "";
-      if (count.textContent !== text) count.textContent = text;
+      setText(count, text);
     }
   };
   form.addEventListener("input", follow);

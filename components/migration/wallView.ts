@@ -9,6 +9,7 @@ import {figure, fill} from "../figure.js";
 import {count} from "../format.js";
 import {readUrl, writeUrl} from "../inputs/urlState.js";
 import type {View} from "../view.js";
+import {withNextMove} from "../withNextMove.js";
 import {years} from "./format.js";
 import {readWall, shortName, type Wall} from "./wall.js";
 import {wallDetails} from "./wallDetails.js";
@@ -28,6 +29,8 @@ export function wallView(packages: Promise<PackagesFile>, layout: Promise<WallLa
   let wall: Wall | undefined;
   let settings: WallSettings | undefined;
   let ask: ReturnType<typeof wallSolver> | undefined;
+  /** The war fought last, and as it is played. */
+  let recorded: RecordedWar | undefined;
   let war: Replay | undefined;
   let mixedT90 = Infinity;
   let T90 = Infinity;
@@ -113,13 +116,14 @@ export function wallView(packages: Promise<PackagesFile>, layout: Promise<WallLa
     ask?.({parameters: wallParameters(settings), hubs: settings.first === "hubs", seed: player.seed, years: horizon});
   }
 
-  function fought(recorded: RecordedWar): void {
-    if (!wall || !settings) return;
+  function fought(): void {
+    if (!wall || !settings || !recorded) return;
+    const {start} = recorded;
     war = replay(recorded);
     T90 = war.timeTo(0.9);
     held = deadlocked(
       wall.graph,
-      [...recorded.start.keys()].filter((i) => recorded.start[i] === 1)
+      [...start.keys()].filter((i) => start[i] === 1)
     ).length;
     const end = shownYears(T90, player.year);
     player.end(end);
@@ -137,6 +141,8 @@ export function wallView(packages: Promise<PackagesFile>, layout: Promise<WallLa
     frame.status("ready");
   }
 
+  const drawer = withNextMove(fought);
+
   fill(frame, Promise.all([packages, layout]), ([file, drawing]) => {
     wall = readWall(file, drawing);
     map.show(wall);
@@ -153,7 +159,10 @@ export function wallView(packages: Promise<PackagesFile>, layout: Promise<WallLa
     const [chosen] = asked ? findNames(wall.names, asked, 1) : [];
     if (chosen !== undefined && shortName(wall.names[chosen]!) === asked) map.choose(chosen, true);
     ask = wallSolver(wall.graph, {
-      solved: (_, recorded) => fought(recorded),
+      solved(_, answer) {
+        recorded = answer;
+        drawer.answered();
+      },
       failed(message) {
         console.warn(`the wall: ${message}`);
         frame.status("error", "This war could not be fought. Moving a slider tries again.");
@@ -167,6 +176,7 @@ export function wallView(packages: Promise<PackagesFile>, layout: Promise<WallLa
     update(next) {
       settings = next;
       fight();
+      drawer.passed();
     }
   };
 }

@@ -17,10 +17,14 @@ export interface UnitCosts {
   cost: Float32Array;
 }
 
-/** What may be passed beside the game: a watcher of rows done, and room for the tree's table. */
+/** What may be passed beside the game. */
 export interface UnitCostOptions {
+  /** Called with the number of flips left of each row when it is done. */
   onRow?: (rounds: number) => void;
+  /** Room for the tree’s table: (rounds + 1) × (units + 1). */
   into?: Float64Array;
+  /** Room for the closed form: at least (rounds + 1) × `most`. A chart that redraws then allocates nothing but the answer. */
+  scratch?: Float64Array;
 }
 
 /**
@@ -54,15 +58,15 @@ export function nearestPlace(places: ArrayLike<number>, units: number): number {
  * Solves the game in whole units and takes it from the closed form, at up to `most` wealths and every number of flips
  * left. Differences below 1e-9 of the ceiling are rounding and count as none.
  *
- * @throws RangeError naming edge, ceiling, rounds, unit or most; see `decisionTree`.
+ * @throws RangeError naming edge, ceiling, rounds, unit or most, or the room given; see `decisionTree`.
  */
-export function unitCosts(game: TreeGame, most: number, {onRow, into}: UnitCostOptions = {}): UnitCosts {
+export function unitCosts(game: TreeGame, most: number, {onRow, into, scratch}: UnitCostOptions = {}): UnitCosts {
   const {edge, ceiling, rounds} = game;
   const tree = decisionTree(game, {...(onRow && {onRow}), ...(into && {into})});
   const {units} = tree;
   const places = unitPlaces(units, most);
   const wealth = Float64Array.from(places, (n) => (ceiling * n) / units);
-  const divisible = valueSurface({edge, ceiling, rounds, wealth});
+  const divisible = valueSurface({edge, ceiling, rounds, wealth}, scratch?.subarray(0, (rounds + 1) * places.length));
   const cost = new Float32Array(divisible.length);
   const noise = 1e-9 * ceiling;
   for (let b = 0; b <= rounds; ++b) {

@@ -21,7 +21,7 @@ export interface EquilibriumCurve {
   /** The derivative of `at`. */
   slope(y: number): number;
   /** The logits at which the slope changes sign, rising: all extremes of `at`. */
-  extremes: readonly number[];
+  readonly extremes: readonly number[];
 }
 
 /** ln cosh z, without overflow. */
@@ -59,7 +59,15 @@ export function equilibriumCurve(p: Parameters, year = Infinity): EquilibriumCur
   const sunset = sunsetPressure(p, year);
   const at = (y: number) => neededPull(p, y).pull - p.enforcement * logistic(y) - sunset - J * Math.tanh(y / 2) - tilt;
   const slope = (y: number) => neededPull(p, y).slope - (2 * J + p.enforcement) * logistic(y) * logistic(-y);
-  return {at, slope, extremes: extremesOf(slope, p, J)};
+  let found: readonly number[] | undefined;
+  return {
+    at,
+    slope,
+    // Found when first asked for: the curve alone costs next to nothing.
+    get extremes() {
+      return (found ??= extremesOf(slope, p, J));
+    }
+  };
 }
 
 /**

@@ -29,10 +29,11 @@ const summary = (page: Page) => visibleText(page.locator("figure[data-main] figc
 const slider = (page: Page, label: RegExp) => page.getByRole("slider", {name: label});
 const panel = (page: Page) => page.locator(".war-panel");
 
-/** Presses a key in the panel so many times, and waits until the year is as it should be. */
+/** Presses a key in the panel so many times, and waits until the year is as it should be; the words follow the figure. */
 async function step(page: Page, times: number, year: string): Promise<void> {
   for (let i = 0; i < times; ++i) await panel(page).press(">");
   await page.locator("figure[data-main] .key", {hasText: `year ${year}`}).waitFor();
+  await page.locator("figure[data-main] figcaption", {hasText: `Year ${year}:`}).waitFor();
 }
 
 /** The colours of the cells, counted. */
@@ -62,8 +63,10 @@ test("a war is played by the keyboard, and rests where it is stopped", () =>
     );
     await panel(page).press(" ");
     await page.getByRole("button", {name: "Play"}).waitFor();
-    const rested = await key(page);
+    // What the Worker was on when it was stopped may still come.
     await page.waitForTimeout(300);
+    const rested = await key(page);
+    await page.waitForTimeout(500);
     assert.equal(await key(page), rested);
     await panel(page).press("r");
     await page.locator("figure[data-main] .key", {hasText: "year 0.0"}).waitFor();

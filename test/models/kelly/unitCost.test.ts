@@ -78,3 +78,12 @@ test("rows are reported as they are done, and what the tree refuses is refused",
   assert.deepEqual(rows, [1, 2, 3, 4]);
   assert.throws(() => unitCosts({edge: 0.6, ceiling: 10, rounds: 4, unit: 3}, 10), /ceiling is 10/);
 });
+
+test("room that is passed is used, and changes nothing", () => {
+  const game = {edge: 0.6, ceiling: 40, rounds: 12, unit: 1};
+  const plain = unitCosts(game, 15);
+  const room = {into: new Float64Array(13 * 41).fill(7), scratch: new Float64Array(1000).fill(7)};
+  assert.deepEqual(unitCosts(game, 15, room), plain);
+  assert.throws(() => unitCosts(game, 15, {scratch: new Float64Array(3)}), /into\.length is 3/);
+  assert.throws(() => unitCosts(game, 15, {into: new Float64Array(3)}), /into\.length is 3/);
+});
