@@ -1,7 +1,7 @@
 import {setTimeout} from "node:timers/promises";
 import {median, quantile} from "d3";
 import type {Locator, Page} from "playwright-core";
-import {recordTasks} from "./trace.js";
+import {busyBetween, recordTasks} from "./trace.js";
 
 /** Moves of the pointer in one drag from end to end. */
 const moves = 40;
@@ -14,15 +14,22 @@ export function tail(times: readonly number[]): number {
 /** Milliseconds from one move to the next: more than two frames, so that what a move left for a second frame counts. */
 const pace = 40;
 
+/** Milliseconds of the page's main thread: what each move of the pointer took, and each frame meanwhile. */
+export interface DragTimes {
+  moves: number[];
+  frames: number[];
+}
+
 /**
- * Moves the pointer `count` times and returns, for each move, the milliseconds that the page's main thread was busy
- * until the next: input, scripts, layout and paint together, from a trace. Nothing else is asked of the page meanwhile.
+ * Moves the pointer `count` times and measures, from a trace, how long the page's main thread was busy: for each move
+ * until the next, and for each frame until the next; input, scripts, layout and paint together. Nothing else is asked of
+ * the page meanwhile.
  */
 export async function moveTimes(
   page: Page,
   count: number,
   at: (i: number) => [x: number, y: number]
-): Promise<number[]> {
+): Promise<DragTimes> {
   await page.evaluate(() => {
     const marked = window as unknown as {moveMarks?: true};
     if (marked.moveMarks) return;
@@ -30,7 +37,7 @@ export async function moveTimes(
     addEventListener("pointermove", () => performance.mark("move"), {capture: true});
   });
   const session = await page.context().newCDPSession(page);
-  const {tasks, marks} = await recordTasks(session, async () => {
+  const {tasks, frames, marks} = await recordTasks(session, async () => {
     for (let i = 0; i <= count; ++i) {
       const [x, y] = at(i);
       await Promise.all([page.mouse.move(x, y), setTimeout(pace)]);
@@ -41,14 +48,11 @@ export async function moveTimes(
   const begins = marks
     .filter(({name}) => name === "move")
     .map(({time}) => tasks.findLast(({start}) => start <= time)?.start ?? time);
-  return begins.slice(0, -1).map((from, i) => {
-    const until = begins[i + 1]!;
-    return tasks.reduce((sum, {start, duration}) => sum + (start >= from && start < until ? duration : 0), 0);
-  });
+  return {moves: busyBetween(tasks, begins), frames: busyBetween(tasks, frames)};
 }
 
-/** Drags a slider from its low end to its high end with the pointer; milliseconds of main-thread time a move. */
-async function drag(page: Page, slider: Locator): Promise<number[]> {
+/** Drags a slider from its low end to its high end with the pointer. */
+async function drag(page: Page, slider: Locator): Promise<DragTimes> {
   await slider.scrollIntoViewIfNeeded();
   const box = (await slider.boundingBox())!;
   const y = box.y + box.height / 2;
@@ -62,9 +66,9 @@ async function drag(page: Page, slider: Locator): Promise<number[]> {
   return times;
 }
 
-/** The 95th percentile of main-thread time a move, in milliseconds: the median of `repeats` drags. */
-export async function dragTime(page: Page, slider: Locator, repeats = 5): Promise<number> {
-  const tails: number[] = [];
-  for (let i = 0; i < repeats; ++i) tails.push(tail(await drag(page, slider)));
-  return median(tails)!;
+/** The 95th percentiles of main-thread time a move and a frame, in milliseconds: the medians of `repeats` drags. */
+export async function dragTime(page: Page, slider: Locator, repeats = 5): Promise<{move: number; frame: number}> {
+  const drags: DragTimes[] = [];
+  for (let i = 0; i < repeats; ++i) drags.push(await drag(page, slider));
+  return {move: median(drags, (d) => tail(d.moves))!, frame: median(drags, (d) => tail(d.frames))!};
 }

@@ -62,14 +62,16 @@ const forgeSize: Row = {
   run: () =>
     withSite(async ({browser, origin}) => {
       const page = await browser.newPage();
-      const bodies: Promise<Buffer>[] = [];
+      // What the page and its worker both import is kept by the browser: each address counts once.
+      const bodies = new Map<string, Promise<Buffer>>();
       page.on("response", (response) => {
-        if (/forge\.worker|flagship|\/models\/(nn|gan|random|check)/.test(new URL(response.url()).pathname))
-          bodies.push(response.body());
+        const {pathname} = new URL(response.url());
+        if (/forge\.worker|flagship|\/models\/(nn|gan|random|check)/.test(pathname))
+          bodies.set(pathname, response.body());
       });
       await page.goto(`${origin}/${path}`, {waitUntil: "networkidle"});
       await page.locator("figure[data-main] .key strong:not(:empty)").waitFor();
-      const found = await Promise.all(bodies);
+      const found = await Promise.all(bodies.values());
       if (found.length < 3) throw new Error(`only ${found.length} files of the forge were seen`);
       return {ours: found.reduce((sum, body) => sum + gzipSync(body).length, 0) / 1000, theirs: 400};
     })

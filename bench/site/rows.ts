@@ -38,38 +38,53 @@ async function calibrate(browser: Browser): Promise<number> {
     const host = document.getElementById("host")!;
     addEventListener("pointermove", ({clientX}) => draw(host, clientX / 10));
   });
-  const times = await moveTimes(page, 60, (i) => [100 + i, 100]);
+  const times = (await moveTimes(page, 60, (i) => [100 + i, 100])).moves;
   await page.close();
   // The first drawings warm the compiler up; the pages’ own drags come after as many.
   calibration = tail(times.slice(20));
   return calibration;
 }
 
-/** The slowest slider of a page: 95th percentile of main-thread time a move, the median of five drags. */
-const drags: Row[] = notebooks.map(({path, query = ""}) => ({
-  name: `drag ${path}`,
-  peer: "one calibration Plot",
-  unit: "ms",
-  run: () =>
-    withSite(async ({browser, origin}) => {
-      const theirs = await calibrate(browser);
-      const page = await browser.newPage({viewport});
+/** The slowest slider of a page: the 95th percentile of main-thread time a move, or a frame; the median of five drags. */
+const slowest = (path: string, query: string, of: "move" | "frame") =>
+  withSite(async ({browser, origin}) => {
+    const theirs = await calibrate(browser);
+    const page = await browser.newPage({viewport});
+    const open = async () => {
       await page.goto(`${origin}/${path}.html${query}`, {waitUntil: "networkidle"});
       // A slider in a closed fold has no track to drag along.
       await page.evaluate(() => {
         for (const fold of document.querySelectorAll("details")) fold.open = true;
       });
-      const sliders = page.locator(`form[data-controls] input[type="range"]`);
-      let ours = 0;
-      for (let i = 0; i < (await sliders.count()); ++i) {
-        const slider = sliders.nth(i);
-        const before = await slider.inputValue();
-        ours = Math.max(ours, await dragTime(page, slider));
-        await slider.fill(before);
-      }
-      return {ours, theirs};
-    })
+    };
+    await open();
+    const sliders = page.locator(`form[data-controls] input[type="range"]`);
+    let ours = 0;
+    for (let i = 0; i < (await sliders.count()); ++i) {
+      const slider = sliders.nth(i);
+      // What plays would have come to its end before the last slider.
+      if (of === "frame" && i > 0) await open();
+      const before = await slider.inputValue();
+      ours = Math.max(ours, (await dragTime(page, slider))[of]);
+      await slider.fill(before);
+    }
+    return {ours, theirs};
+  });
+
+const drags: Row[] = notebooks.map(({path, query = ""}) => ({
+  name: `drag ${path}`,
+  peer: "one calibration Plot",
+  unit: "ms",
+  run: () => slowest(path, query, "move")
 }));
+
+/** The sandbox goes on playing while its sliders move: a move spans several frames, and each has to be short. */
+const sandboxFrames: Row = {
+  name: "a frame of the sandbox, 10,000 agents, sliders moving",
+  peer: "one calibration Plot",
+  unit: "ms",
+  run: () => slowest("migration/wars", "?speed=0.5", "frame")
+};
 
 /** What a reader's first view of a page transfers, compressed, before anything is touched. */
 const transfers: Row[] = ["index", ...notebooks.map(({path}) => path)].map((path) => ({
@@ -87,4 +102,4 @@ const transfers: Row[] = ["index", ...notebooks.map(({path}) => path)].map((path
     })
 }));
 
-export const siteRows: readonly Row[] = [...drags, ...transfers, ...forgeRows, ...tabRows];
+export const siteRows: readonly Row[] = [...drags, sandboxFrames, ...transfers, ...forgeRows, ...tabRows];

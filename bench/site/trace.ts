@@ -21,14 +21,25 @@ export interface Task {
   cpu: number;
 }
 
-/**
- * Records a trace of the page while `work` runs, and returns the tasks of its main thread in order. `work` may drop
- * marks with `performance.mark`; their names and times come back too.
- */
-export async function recordTasks(
-  session: CDPSession,
-  work: () => Promise<void>
-): Promise<{tasks: Task[]; marks: {name: string; time: number}[]}> {
+export interface Trace {
+  /** The tasks of the page's main thread, in order. */
+  tasks: Task[];
+  /** When it began each frame. */
+  frames: number[];
+  /** What the page or `work` marked by `performance.mark`, in order. */
+  marks: {name: string; time: number}[];
+}
+
+/** Milliseconds that the main thread was busy from each of the times, which rise, to the next. */
+export function busyBetween(tasks: readonly Task[], times: readonly number[]): number[] {
+  return times.slice(0, -1).map((from, i) => {
+    const until = times[i + 1]!;
+    return tasks.reduce((sum, {start, duration}) => sum + (start >= from && start < until ? duration : 0), 0);
+  });
+}
+
+/** Records a trace of the page while `work` runs. */
+export async function recordTasks(session: CDPSession, work: () => Promise<void>): Promise<Trace> {
   const events: TraceEvent[] = [];
   const collect = ({value}: {value: unknown[]}) => void events.push(...(value as TraceEvent[]));
   session.on("Tracing.dataCollected", collect);
@@ -38,6 +49,7 @@ export async function recordTasks(
       recordMode: "recordUntilFull",
       includedCategories: [
         "disabled-by-default-devtools.timeline",
+        "disabled-by-default-devtools.timeline.frame",
         "devtools.timeline",
         "blink.user_timing",
         "__metadata"
@@ -54,9 +66,15 @@ export async function recordTasks(
   // The page under test is the one that dropped the marks: other renderers have main threads too.
   const main = marks[0] ?? events.find((e) => e.name === "thread_name" && e.args?.name === "CrRendererMain");
   if (!main) throw new Error("the trace holds no main thread of a page");
-  const tasks = events
-    .filter((e) => e.name === "RunTask" && e.ph === "X" && e.pid === main.pid && e.tid === main.tid)
+  const own = events.filter((e) => e.pid === main.pid && e.tid === main.tid);
+  const tasks = own
+    .filter((e) => e.name === "RunTask" && e.ph === "X")
     .map((e) => ({start: e.ts / 1000, duration: (e.dur ?? 0) / 1000, cpu: (e.tdur ?? e.dur ?? 0) / 1000}))
     .sort((a, b) => a.start - b.start);
-  return {tasks, marks: marks.map((e) => ({name: e.name, time: e.ts / 1000})).sort((a, b) => a.time - b.time)};
+  // A frame's work begins with the task that it is begun in.
+  const frames = own
+    .filter((e) => e.name === "BeginMainThreadFrame")
+    .map((e) => tasks.findLast(({start}) => start <= e.ts / 1000)?.start ?? e.ts / 1000)
+    .sort((a, b) => a - b);
+  return {tasks, frames, marks: marks.map((e) => ({name: e.name, time: e.ts / 1000})).sort((a, b) => a.time - b.time)};
 }
