@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {line, type ScaleContinuousNumeric, scaleLinear, scaleLog, select} from "d3";
 import type {ColorTable} from "./colorTable.js";
+import {moveTicks} from "./fieldTicks.js";
 import {redraw} from "./morph.js";
 import {setText} from "./setText.js";
 import {onThemeChange} from "./theme.js";
@@ -49,12 +50,12 @@ export interface FieldOptions extends ResponsiveOptions {
 /** Room for the axes around a field, in CSS pixels. */
 export const fieldMargin = {top: 26, right: 12, bottom: 44, left: 46};
 
+/** Whether two axes differ at most in their domains. */
+const alike = (a: FieldAxis | undefined, b: FieldAxis) =>
+  a !== undefined && a.label === b.label && a.log === b.log && a.format === b.format;
+
 const sameAxis = (a: FieldAxis | undefined, b: FieldAxis) =>
-  a !== undefined &&
-  a.label === b.label &&
-  a.log === b.log &&
-  a.domain[0] === b.domain[0] &&
-  a.domain[1] === b.domain[1];
+  alike(a, b) && a!.domain[0] === b.domain[0] && a!.domain[1] === b.domain[1];
 
 /** The labels, in CSS pixels, that do not lie on an earlier one. */
 export function apart<Label extends {x: number; y: number}>(labels: readonly Label[]): Label[] {
@@ -99,6 +100,8 @@ export function field({label, table, read, pick, margin = fieldMargin, ...size}:
       !sameAxis(drawn.x, state.x) ||
       !sameAxis(drawn.y, state.y)
     ) {
+      const sameFrame =
+        drawn.width === width && drawn.height === height && alike(drawn.x, state.x) && alike(drawn.y, state.y);
       drawn = {width, height, x: state.x, y: state.y};
       const innerWidth = Math.max(1, width - margin.left - margin.right);
       const innerHeight = Math.max(1, height - margin.top - margin.bottom);
@@ -108,25 +111,34 @@ export function field({label, table, read, pick, margin = fieldMargin, ...size}:
       scaleY = (state.y.log ? scaleLog() : scaleLinear())
         .domain(state.y.domain)
         .range([margin.top + innerHeight, margin.top]);
-      Object.assign(canvas.style, {
-        left: `${margin.left}px`,
-        top: `${margin.top}px`,
-        width: `${innerWidth}px`,
-        height: `${innerHeight}px`
-      });
-      svg
-        .attr("width", width)
-        .attr("height", height)
-        .attr("viewBox", `0 0 ${width} ${height}`)
-        .attr("aria-hidden", "true");
-      const frame = Plot.plot({...fieldAxes(state.x, state.y, margin), width, height});
-      frame.setAttribute("aria-hidden", "true");
-      redraw(axes, frame);
+      if (sameFrame) {
+        const [frame] = axes.children;
+        moveTicks(frame!, "x", {scale: scaleX, format: state.x.format});
+        moveTicks(frame!, "y", {scale: scaleY, format: state.y.format});
+      } else drawFrame(state, width, height, innerWidth, innerHeight);
     }
     paint(state);
     drawLines(state);
     if (at) moveTo(at[0], at[1]);
   });
+
+  /** What stands still while domains move: the canvas in its place, and the axes. */
+  function drawFrame({x, y}: FieldState, width: number, height: number, innerWidth: number, innerHeight: number): void {
+    Object.assign(canvas.style, {
+      left: `${margin.left}px`,
+      top: `${margin.top}px`,
+      width: `${innerWidth}px`,
+      height: `${innerHeight}px`
+    });
+    svg
+      .attr("width", width)
+      .attr("height", height)
+      .attr("viewBox", `0 0 ${width} ${height}`)
+      .attr("aria-hidden", "true");
+    const frame = Plot.plot({...fieldAxes(x, y, margin), width, height});
+    frame.setAttribute("aria-hidden", "true");
+    redraw(axes, frame);
+  }
 
   function paint({levels, columns, rows}: FieldState): void {
     const context = canvas.getContext("2d")!;
@@ -249,7 +261,6 @@ export function fieldAxes(
     type: axis.log ? "log" : "linear",
     domain: axis.domain,
     label: axis.label,
-    ticks: 6,
     ...(axis.format && {tickFormat: axis.format})
   });
   return {

@@ -37,6 +37,11 @@ export interface Control {
 
 let count = 0;
 
+/** Sets an attribute where it is another: a browser lays a field out again even for the one it has. */
+function put(input: HTMLInputElement, name: "max" | "placeholder", value: string): void {
+  if (input[name] !== value) input[name] = value;
+}
+
 function decimalsOf(step: number): number {
   return Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
 }
@@ -67,14 +72,14 @@ export function sliderControl(options: SliderOptions, changed: () => void): Cont
     if (state === shown) return;
     const isBeyond = value === beyond?.value;
     const position = isBeyond ? (beyond.end === "low" ? min - step : max + step) : value;
-    range.max = String(max + notch("high"));
+    put(range, "max", String(max + notch("high")));
     range.value = String(position);
     range.style.setProperty("--filled", `${max > min ? ((position - min) / (max - min)) * 100 : 0}%`);
     const text = isBeyond ? beyond.text : (value * factor).toFixed(shownDecimals);
     range.setAttribute("aria-valuetext", isBeyond ? text : `${prefix}${text}${suffix}`);
-    box.max = String(max * factor);
+    put(box, "max", String(max * factor));
     // A box for numbers cannot hold a word but as the hint of an empty one.
-    box.placeholder = isBeyond ? text : "";
+    put(box, "placeholder", isBeyond ? text : "");
     if (document.activeElement !== box) box.value = isBeyond ? "" : text;
     box.style.width = `${Math.max(2, text.length) + 0.6}ch`;
     shown = document.activeElement === box ? "" : state;

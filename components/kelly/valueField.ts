@@ -32,7 +32,10 @@ function shade(share: number): number {
 export function valueLines({edge, ceiling, rounds}: Omit<Game, "wealth">): Required<Omit<FieldLine, "className">>[] {
   const values = contourShares.map((share) => share * ceiling);
   return valueContours({edge, ceiling, rounds, values}).map((wealth, i) => {
-    const points = Array.from(wealth, (w, b) => [b, w] as const).reverse();
+    // Far from the end a contour is so smooth that every other flip does: three pixels or so apart.
+    const points = Array.from(wealth, (w, b) => [b, w] as const)
+      .filter(([b]) => b % 2 === 0 || b < 40 || b === rounds)
+      .reverse();
     return {
       label: wholeDollars(Math.round(values[i]! * 100) / 100),
       // The contours fan out from one corner: along the diagonal their labels stand apart.
@@ -47,7 +50,7 @@ export function valueStill(game: Omit<Game, "wealth">): Plot.PlotOptions {
   // A contour is smooth: four rounds apart the eye cannot tell, and the file is a quarter the size.
   const lines = valueLines(game).map((d) => ({
     ...d,
-    points: d.points.filter((_, i) => i % 4 === 0 || i > game.rounds - 40)
+    points: d.points.filter(([b], i) => i % 2 === 0 || b < 40)
   }));
   const top = [
     [game.rounds, game.ceiling],
@@ -143,12 +146,14 @@ export function valueField(
   function solve(): void {
     const {edge, ceiling, rounds} = game;
     const [columns, rows] = [rounds + 1, steps + 1];
-    if (surface.length !== columns * rows) {
-      surface = new Float64Array(columns * rows);
-      levels = new Uint8Array(columns * rows);
+    const size = columns * rows;
+    // Room for the longest game so far: a drag along the flips allocates nothing.
+    if (surface.length < size) {
+      surface = new Float64Array(size);
+      levels = new Uint8Array(size);
     }
-    valueSurface({edge, ceiling, rounds, wealth: steps}, surface);
-    paint(valueLevels(surface, columns, rows, ceiling, levels), columns, rows);
+    const values = valueSurface({edge, ceiling, rounds, wealth: steps}, surface.subarray(0, size));
+    paint(valueLevels(values, columns, rows, ceiling, levels.subarray(0, size)), columns, rows);
   }
 
   function paintBuilt(file: SurfaceFile): void {
