@@ -34,7 +34,7 @@ export function valueLines({edge, ceiling, rounds}: Omit<Game, "wealth">): Requi
   return valueContours({edge, ceiling, rounds, values}).map((wealth, i) => {
     // Far from the end a contour is so smooth that every other flip does: three pixels or so apart.
     const points = Array.from(wealth, (w, b) => [b, w] as const)
-      .filter(([b]) => b % 2 === 0 || b < 40 || b === rounds)
+      .filter(([b]) => b % 2 === 0 || b < 120 || b === rounds)
       .reverse();
     return {
       label: wholeDollars(Math.round(values[i]! * 100) / 100),
@@ -50,7 +50,7 @@ export function valueStill(game: Omit<Game, "wealth">): Plot.PlotOptions {
   // A contour is smooth: four rounds apart the eye cannot tell, and the file is a quarter the size.
   const lines = valueLines(game).map((d) => ({
     ...d,
-    points: d.points.filter(([b], i) => i % 2 === 0 || b < 40)
+    points: d.points.filter(([b]) => b % 4 === 0 || b < 40 || b === game.rounds)
   }));
   const top = [
     [game.rounds, game.ceiling],
