@@ -3,6 +3,7 @@ import {drawLabels, facesSeed} from "../../models/gan/faceLabels.js";
 import {FaceTrainer} from "../../models/gan/faceTrainer.js";
 import type {LossCurve} from "../../models/gan/files.js";
 import {halved} from "../../models/gan/images.js";
+import {meanLosses} from "../../models/gan/meanLosses.js";
 import {loadEngine} from "../../models/nn/engine.js";
 import {saveCheckpoint, TrainingLog, TrainingStoppedError} from "../../models/nn/training.js";
 import {type FaceChoice, faceRecipe, gridClasses} from "./tabFaceRecipe.js";
@@ -103,12 +104,9 @@ function work(): void {
   times.push(performance.now());
   log.record(step, {...losses});
   if (step % lossEvery === 0) {
-    const mean = (name: string) => {
-      const values = log.rows.map((row) => row[name]).filter((value) => value !== undefined);
-      return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-    };
+    const mean = meanLosses(log.rows);
     fresh.step.push(step);
-    for (const name of ["discriminator", "generator", "r1"] as const) fresh[name].push(mean(name));
+    for (const name of ["discriminator", "generator", "r1"] as const) fresh[name].push(mean[name]);
     log.rows.length = 0;
   }
   if (step >= config.steps) training = false;

@@ -6,6 +6,7 @@ import {evaluated, type FaceSource, type Reading, readMany, realFaces, relativeD
 import type {FaceTrainer, Losses} from "./faceTrainer.js";
 import type {FaceYardstick, Look, LossCurve} from "./files.js";
 import {enlarged, type Images} from "./images.js";
+import {meanLosses} from "./meanLosses.js";
 
 /** Judges forged faces by what a classifier sees in them, beside what it sees in real ones. */
 export interface FaceJudge {
@@ -95,14 +96,11 @@ export class FaceRun {
     const {step} = trainer;
     log.record(step, {...losses});
     if (this.settled) {
-      const mean = (name: string) => {
-        const values = log.rows.map((row) => row[name]).filter((value) => value !== undefined);
-        return digits(values.reduce((sum, value) => sum + value, 0) / values.length);
-      };
+      const {discriminator, generator, r1} = meanLosses(log.rows);
       record.losses.step.push(step);
-      record.losses.discriminator.push(mean("discriminator"));
-      record.losses.generator.push(mean("generator"));
-      record.losses.r1.push(mean("r1"));
+      record.losses.discriminator.push(digits(discriminator));
+      record.losses.generator.push(digits(generator));
+      record.losses.r1.push(digits(r1));
       log.rows.length = 0;
     }
     if (plan.looks.includes(step)) record.looks.push(this.look());
