@@ -1,7 +1,17 @@
 import {checkNumber, checkWhole} from "../check.js";
 
-/** Pearson’s χ² of counts against what was expected. */
+/**
+ * Pearson’s χ² of counts against what was expected.
+ *
+ * @throws RangeError naming counts or expected: as many counts as are expected, at least one, each expected above 0.
+ */
 export function chiSquare(counts: readonly number[], expected: readonly number[]): number {
+  checkWhole("the number of counts", counts.length, 1);
+  checkWhole("the number of expected counts", expected.length, counts.length, counts.length);
+  counts.forEach((count, i) => {
+    checkNumber("counts", count, "numbers of at least 0", (v) => v >= 0);
+    checkNumber("expected", expected[i], "numbers above 0", (v) => v > 0);
+  });
   return counts.reduce((sum, count, i) => sum + (count - expected[i]!) ** 2 / expected[i]!, 0);
 }
 

@@ -12,8 +12,10 @@ export interface DiracPath {
   logDistance: Float64Array;
 }
 
-/** Times from 0 to `end`, evenly spread. */
+/** Times from 0 to `end`, both included, evenly spread. @throws RangeError naming end or count. */
 export function evenTimes(end: number, count: number): Float64Array {
+  checkNumber("end", end, "a number of at least 0", (v) => v >= 0);
+  checkWhole("count", count, 2);
   return Float64Array.from({length: count}, (_, i) => (end * i) / (count - 1));
 }
 

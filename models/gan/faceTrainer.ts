@@ -1,4 +1,4 @@
-import {checkWhole} from "../check.js";
+import {checkBetween, checkNumber, checkWhole} from "../check.js";
 import type {Engine, Tensor} from "../nn/engine.js";
 import {add, detach, grad, mean, meanSquareNorm, scale, softplus} from "../nn/ops.js";
 import {
@@ -60,7 +60,7 @@ export class FaceTrainer {
   /**
    * `classes` names the class of each picture. Where training grows, `small` holds the same pictures at half the size.
    *
-   * @throws RangeError naming a part of the configuration that does not fit the pictures.
+   * @throws RangeError naming a part of the configuration that is out of range or does not fit the pictures.
    */
   constructor(
     readonly engine: Engine,
@@ -72,6 +72,12 @@ export class FaceTrainer {
     const {seed, generator, discriminator, grow} = config;
     checkWhole("batch", config.batch, 2, 1024);
     checkWhole("steps", config.steps, 1, 1e8);
+    checkNumber("rate", config.rate, "a number above 0", (v) => v > 0);
+    checkBetween("leastRate", config.leastRate, 0, 1);
+    checkNumber("r1.weight", config.r1.weight, "a number of at least 0", (v) => v >= 0);
+    checkWhole("r1.every", config.r1.every, 1);
+    checkNumber("emaHalfLife", config.emaHalfLife, "a number above 0", (v) => v > 0);
+    checkBetween("mixing", config.mixing, 0, 1);
     const levels = generator.channels.length;
     if (pictureSize(levels) !== pictures.size)
       throw new RangeError(

@@ -1,3 +1,4 @@
+import {checkNumber} from "../check.js";
 import type {Engine, Tensor} from "../nn/engine.js";
 
 /** Pictures as bytes: red, green and blue of each pixel, row by row, picture by picture, all of one size. */
@@ -44,8 +45,9 @@ export function enlarged(values: ArrayLike<number>, count: number, size: number,
   return large;
 }
 
-/** The same pictures at half the size: each pixel is the mean of four, rounded. */
+/** The same pictures at half the size: each pixel is the mean of four, rounded. @throws RangeError if the size is odd. */
 export function halved({size, count, bytes}: Images): Images {
+  checkNumber("size", size, "an even number of at least 2", (v) => v >= 2 && v % 2 === 0);
   const side = size / 2;
   const small = new Uint8Array(count * side * side * 3);
   for (let i = 0; i < count; ++i)

@@ -19,6 +19,7 @@ export class Ngrams {
     texts: Iterable<readonly number[]>
   ) {
     checkWhole("order", order, 1, 5);
+    checkWhole("tokens", tokens, 1);
     for (const text of texts) {
       const run = this.edged(text);
       for (let i = order - 1; i < run.length; ++i)
@@ -37,8 +38,13 @@ export class Ngrams {
     return [...Array<number>(this.order - 1).fill(0), ...text, 0];
   }
 
-  /** The chance of a token after a context, of which the last order − 1 tokens count. */
+  /**
+   * The chance of a token after a context, of which the last order − 1 tokens count.
+   *
+   * @throws RangeError if the context has fewer: before the beginning of a text there are edges.
+   */
   chance(context: readonly number[], token: number): number {
+    checkWhole("the length of the context", context.length, this.order - 1);
     let p = 1 / this.tokens;
     for (let length = 0; length < this.order; ++length) {
       const found = this.followers.get(context.slice(context.length - length).join());
@@ -49,7 +55,7 @@ export class Ngrams {
     return p;
   }
 
-  /** The mean surprise of a token, ends of texts included, in nats. */
+  /** The mean surprise of a token, ends of texts included, in nats. @throws RangeError if there are no texts. */
   surprise(texts: Iterable<readonly number[]>): number {
     let sum = 0;
     let count = 0;
@@ -60,6 +66,6 @@ export class Ngrams {
         ++count;
       }
     }
-    return sum / count;
+    return sum / checkWhole("the number of tokens", count, 1);
   }
 }

@@ -1,4 +1,4 @@
-import {checkWhole} from "../check.js";
+import {checkNumber, checkWhole} from "../check.js";
 import {extent, type PlaneTarget, type Points, pointSource} from "./planeTarget.js";
 
 /** How far two sets of points are apart, as samples of two distributions. */
@@ -57,10 +57,21 @@ export function histogram(points: Points): Float64Array {
 /**
  * The Kullback–Leibler divergence Σ p log₂(p/q) in bits. Where `smoothing` is not 0, that much is added to each
  * probability first and both are brought back to a sum of 1; without it a cell that q leaves empty makes it infinite.
+ *
+ * @throws RangeError naming p or q if their lengths differ or one does not add up to more than 0, or smoothing if it is
+ * below 0.
  */
 export function klDivergence(p: ArrayLike<number>, q: ArrayLike<number>, smoothing = 0): number {
-  const whole = (d: ArrayLike<number>) => Array.from(d).reduce((sum, v) => sum + v + smoothing, 0);
-  const [wholeP, wholeQ] = [whole(p), whole(q)];
+  checkNumber("smoothing", smoothing, "a number of at least 0", (v) => v >= 0);
+  checkWhole("the length of q", q.length, p.length, p.length);
+  const whole = (name: string, d: ArrayLike<number>) =>
+    checkNumber(
+      `the sum of ${name}`,
+      Array.from(d).reduce((sum, v) => sum + v + smoothing, 0),
+      "a number above 0",
+      (v) => v > 0
+    );
+  const [wholeP, wholeQ] = [whole("p", p), whole("q", q)];
   let sum = 0;
   for (let i = 0; i < p.length; ++i) {
     const a = (p[i]! + smoothing) / wholeP;

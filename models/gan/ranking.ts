@@ -1,9 +1,15 @@
+import {checkWhole} from "../check.js";
+
 /**
  * The chance that a score tells a good picture from a bad one: that a good one, taken at random, scores higher than a bad
  * one, ties counting half (the area under the ROC curve). Its standard error is that of DeLong, DeLong and Clarke-Pearson
  * (1988).
+ *
+ * @throws RangeError if there are fewer than two scores of a kind: one tells nothing of the spread.
  */
 export function rankChance(good: readonly number[], bad: readonly number[]): {chance: number; error: number} {
+  checkWhole("the number of good scores", good.length, 2);
+  checkWhole("the number of bad scores", bad.length, 2);
   const share = (value: number, sorted: readonly number[]) =>
     (below(sorted, value) + upTo(sorted, value)) / 2 / sorted.length;
   const goodSorted = [...good].sort((a, b) => a - b);

@@ -1,4 +1,4 @@
-import {checkBetween} from "../check.js";
+import {checkBetween, checkWhole} from "../check.js";
 import type {Engine, Tensor} from "../nn/engine.js";
 import {gatedUnit} from "../nn/layers.js";
 import {add, concat, gather, grad, matmul, scale, softmax, softmaxCrossEntropy, tanh} from "../nn/ops.js";
@@ -166,8 +166,14 @@ export function trainSketchModel(
   return model;
 }
 
-/** The mean surprise of a word over many lessons, in nats. */
+/**
+ * The mean surprise of a word over many lessons, in nats. So many are read at once.
+ *
+ * @throws RangeError naming batch, or if there are no lessons.
+ */
 export function surpriseOf(model: SketchModel, lessons: readonly Lesson[], batch = 50): number {
+  checkWhole("the number of lessons", lessons.length, 1);
+  checkWhole("batch", batch, 1);
   const {engine} = model.parameters;
   let sum = 0;
   let words = 0;

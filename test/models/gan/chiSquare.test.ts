@@ -39,4 +39,8 @@ test("Pearson’s sum", () => {
 test("bad input is named", () => {
   assert.throws(() => chiSquareTail(-1, 2), {name: "RangeError", message: /^value is -1/});
   assert.throws(() => chiSquareTail(1, 0), {name: "RangeError", message: /^degrees is 0/});
+  assert.throws(() => chiSquare([], []), {name: "RangeError", message: /^the number of counts is 0/});
+  assert.throws(() => chiSquare([1, 2], [1]), {name: "RangeError", message: /^the number of expected counts is 1/});
+  assert.throws(() => chiSquare([0, 2], [0, 2]), {name: "RangeError", message: /^expected is 0/});
+  assert.throws(() => chiSquare([Number.NaN], [2]), {name: "RangeError", message: /^counts is NaN/});
 });

@@ -136,3 +136,9 @@ test("one turn takes 2π(1 + I₀(r²/2)), and 4π near the middle", () => {
   }
   assert.equal(orbitTime({loss: "nonSaturating"}, 1), null);
 });
+
+test("times begin at 0 and end at the end, and fewer than two are refused", () => {
+  assert.deepEqual([...evenTimes(6, 4)], [0, 2, 4, 6]);
+  assert.throws(() => evenTimes(6, 1), {name: "RangeError", message: /^count is 1/});
+  assert.throws(() => evenTimes(Number.NaN, 3), {name: "RangeError", message: /^end is NaN/});
+});

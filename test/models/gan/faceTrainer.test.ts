@@ -102,6 +102,12 @@ test("a configuration that does not fit is named", () => {
     assert.throws(() => trainer(change), {name: "RangeError", message});
   bad({generator: {...config.generator, channels: [8, 8]}}, /^generator.channels has 2 levels/);
   bad({batch: 1}, /^batch is 1/);
+  bad({rate: 0}, /^rate is 0/);
+  bad({leastRate: 1.1}, /^leastRate is 1.1/);
+  bad({r1: {weight: -1, every: 8}}, /^r1.weight is -1/);
+  for (const every of [0, 1.5]) bad({r1: {weight: 1, every}}, /^r1.every is /);
+  bad({emaHalfLife: 0}, /^emaHalfLife is 0/);
+  bad({mixing: Number.NaN}, /^mixing is NaN/);
   const {images, classes} = pictures(32, 4);
   assert.throws(
     () => new FaceTrainer(createEngine({memoryMegabytes: 16}), config, images, classes, null),

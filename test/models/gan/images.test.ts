@@ -26,3 +26,11 @@ test("enlarging repeats each pixel in its own picture", () => {
   );
   assert.deepEqual([...enlarged(values, 2, 1, 1)], values);
 });
+
+test("pictures of an odd size have no half", () => {
+  for (const size of [1, 3])
+    assert.throws(() => halved(imagesOf(new Uint8Array(3 * size * size), size)), {
+      name: "RangeError",
+      message: new RegExp(`^size is ${size}`)
+    });
+});

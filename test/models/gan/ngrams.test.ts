@@ -39,4 +39,12 @@ test("counts are those that can be made by hand", () => {
 test("one that has counted nothing holds all tokens alike", () => {
   assert.ok(Math.abs(new Ngrams(3, 5, []).surprise([[1, 2, 3]]) - Math.log(5)) < 1e-12);
   assert.throws(() => new Ngrams(0, 5, []), /order/);
+  assert.throws(() => new Ngrams(2, 0, []), {name: "RangeError", message: /^tokens is 0/});
+});
+
+test("a context that is too short, and no texts, are refused", () => {
+  const counted = new Ngrams(3, 8, texts);
+  assert.throws(() => counted.chance([1], 2), {name: "RangeError", message: /^the length of the context is 1/});
+  assert.equal(counted.chance([5, 1, 2], 3), counted.chance([1, 2], 3));
+  assert.throws(() => counted.surprise([]), {name: "RangeError", message: /^the number of tokens is 0/});
 });

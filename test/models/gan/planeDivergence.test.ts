@@ -131,3 +131,16 @@ test("nine in ten real samples are inside the noise floor, and a collapsed forge
   assert.ok(far.energy > 20 * floor.energy[1]);
   assert.ok(far.js > 0.8 && floor.js[1] < 0.35, `${far.js}, ${floor.js}`);
 });
+
+test("what is no distribution is refused", () => {
+  const bad = (p: number[], q: number[], message: RegExp, smoothing = 0) =>
+    assert.throws(() => klDivergence(p, q, smoothing), {name: "RangeError", message});
+  bad([], [], /^the sum of p is 0/);
+  bad([0, 0], [1, 0], /^the sum of p is 0/);
+  bad([1, 0], [0, 0], /^the sum of q is 0/);
+  bad([1, Number.NaN], [1, 0], /^the sum of p is NaN/);
+  bad([1, 0], [1], /^the length of q is 1/);
+  bad([1, 0], [1, 0], /^smoothing is -0.1/, -0.1);
+  // With some added to each, nothing counted is as good as all alike.
+  assert.ok(klDivergence([0, 0], [1, 1], 0.1) === 0);
+});

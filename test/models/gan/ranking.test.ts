@@ -27,3 +27,8 @@ test("the standard error is the deviation over many repetitions", (t) => {
   assert.ok(Math.abs(mean - 0.76025) < (4 * deviation) / 20);
   assert.ok(Math.abs(error / deviation - 1) < 0.15);
 });
+
+test("too few scores to tell a spread from are refused", () => {
+  assert.throws(() => rankChance([], [1, 2]), {name: "RangeError", message: /^the number of good scores is 0/});
+  assert.throws(() => rankChance([1, 2], [1]), {name: "RangeError", message: /^the number of bad scores is 1/});
+});

@@ -61,6 +61,8 @@ test("the surprise of a batch is that of its lessons one by one, word by word, e
   const ours = engine.step(() => sketchLoss(model, some).value);
   assert.ok(Math.abs(ours - mean) < 1e-4, `${ours} is not ${mean}`);
   assert.ok(Math.abs(surpriseOf(model, some, 2) - mean) < 1e-4);
+  assert.throws(() => surpriseOf(model, []), {name: "RangeError", message: /^the number of lessons is 0/});
+  assert.throws(() => surpriseOf(model, some, 0), {name: "RangeError", message: /^batch is 0/});
 });
 
 test("its gradients are those that differences give, for each of its parameters", () => {
