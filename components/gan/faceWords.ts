@@ -19,12 +19,6 @@ export function attributeWord(name: keyof FaceLabel): string {
   return attributes.find((d) => d.name === name)!.label.toLowerCase();
 }
 
-/** A list as prose: “a”, “a and b”, “a, b and c”. */
-export function listWords(words: readonly string[]): string {
-  if (words.length < 2) return words.join("");
-  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-
 /**
  * A share counted among so many, with its binomial standard error, as `87.9 ± 1.0 %`. Where all or none were counted that
  * error would be 0, and the bound that holds with 95 % confidence stands in its place.

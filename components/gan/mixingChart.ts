@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {attributeNames, attributes} from "../../models/gan/faceLabels.js";
 import type {MixingFile} from "../../models/gan/files.js";
+import {listed} from "../../models/listed.js";
 import {figure, fill} from "../figure.js";
 import {plotView} from "../plotView.js";
 import {colors} from "../theme.js";
@@ -54,12 +55,9 @@ export function mixingChartWords({layers, pairs}: MixingFile): string {
     const best = layers.reduce((at, {follows}, i) => (follows[name] > layers[at]!.follows[name] ? i : at), 0);
     strongest[best]!.push(attributes[a]!.label.toLowerCase());
   });
-  const parts = strongest.flatMap((names, i) => (names.length ? [`layer ${i + 1} for ${list(names)}`] : []));
+  const parts = strongest.flatMap((names, i) => (names.length ? [`layer ${i + 1} for ${listed(names)}`] : []));
   return `How often, in percent, a face follows the other when one layer alone takes its style from it: ${pairs} pairs, read by the classifier. What counts most is ${parts.join("; ")}.`;
 }
-
-const list = (names: readonly string[]) =>
-  names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names[0]!;
 
 /** The chart, filled from its file. */
 export function mixingChart(data: Promise<MixingFile>): HTMLElement {

@@ -1,3 +1,4 @@
+import {download} from "../download.js";
 import type {Scaling} from "./faceCanvas.js";
 import type {NobodyFace} from "./nobodyFace.js";
 
@@ -5,14 +6,6 @@ import type {NobodyFace} from "./nobodyFace.js";
 const side = 512;
 
 const nameOf = (lineage: string) => `face-${lineage.replace(/[^\p{L}\p{N}.]+/gu, "-").slice(0, 60)}`;
-
-function save(blob: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-}
 
 /** Saves a face as a PNG, enlarged as it is shown. */
 export function savePicture({image, lineage}: Pick<NobodyFace, "image" | "lineage">, scaling: Scaling): void {
@@ -24,10 +17,10 @@ export function savePicture({image, lineage}: Pick<NobodyFace, "image" | "lineag
   context.imageSmoothingEnabled = scaling === "smooth";
   context.imageSmoothingQuality = "high";
   context.drawImage(small, 0, 0, side, side);
-  large.toBlob((blob) => blob && save(blob, `${nameOf(lineage)}.png`), "image/png");
+  large.toBlob((blob) => blob && download(`${nameOf(lineage)}.png`, blob), "image/png");
 }
 
 /** Saves what a face is made from. */
 export function saveJson(record: {lineage: string}): void {
-  save(new Blob([JSON.stringify(record, null, 2)], {type: "application/json"}), `${nameOf(record.lineage)}.json`);
+  download(`${nameOf(record.lineage)}.json`, new Blob([JSON.stringify(record, null, 2)], {type: "application/json"}));
 }

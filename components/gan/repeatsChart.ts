@@ -3,10 +3,11 @@ import {html} from "htl";
 import {combinationKinds, distinctCombinations, labelKey} from "../../models/gan/combinations.js";
 import {drawLabels, type FaceLabel, facesSeed} from "../../models/gan/faceLabels.js";
 import type {FacesFile} from "../../models/gan/files.js";
+import {listed} from "../../models/listed.js";
 import {figure, fill} from "../figure.js";
 import {plotView} from "../plotView.js";
 import {colors} from "../theme.js";
-import {attributeWord, listWords} from "./faceWords.js";
+import {attributeWord} from "./faceWords.js";
 import {captioned, stripFaces} from "./stripView.js";
 
 /** How many repeats there are among the first faces, and what the birthday problem says. */
@@ -94,7 +95,7 @@ export function repeatsView(data: Promise<FacesFile>): HTMLElement {
       ...found.map(({apart, differ}, i) =>
         captioned(
           faces.slice(2 * i, 2 * i + 2),
-          `${listWords(differ.map(attributeWord))}, ${Number(apart.toPrecision(2))}`
+          `${listed(differ.map(attributeWord))}, ${Number(apart.toPrecision(2))}`
         )
       )
     );

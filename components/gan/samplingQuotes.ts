@@ -1,6 +1,7 @@
 import {classCount} from "../../models/gan/classes.js";
 import {attributeNames, attributes} from "../../models/gan/faceLabels.js";
 import {flagship} from "../../models/gan/recipes.js";
+import {listed} from "../../models/listed.js";
 
 const {generator} = flagship.config;
 const number = (value: number) => value.toLocaleString("en-US");
@@ -12,5 +13,5 @@ export const samplingQuotes: Record<string, () => string> = {
   "sampling.style": () => number(generator.style),
   "sampling.layers": () => number(2 * generator.channels.length - 1),
   "sampling.classes": () => number(classCount(generator.classes)),
-  "sampling.asked": () => (asked.length > 1 ? `${asked.slice(0, -1).join(", ")} and ${asked.at(-1)}` : asked[0]!)
+  "sampling.asked": () => listed(asked)
 };

@@ -1,5 +1,6 @@
 import {html} from "htl";
 import type {LossCurve} from "../../models/gan/files.js";
+import {download} from "../download.js";
 import {figure} from "../figure.js";
 import {type GrowingLines, growingLines} from "../growingLines.js";
 import {readUrl, writeUrl} from "../inputs/urlState.js";
@@ -15,15 +16,6 @@ import {askForQuiet} from "./tabRest.js";
 
 /** Milliseconds between two texts. */
 const readable = 500;
-
-function download(name: string, content: BlobPart, type: string): void {
-  const url = URL.createObjectURL(new Blob([content], {type}));
-  const link = html`<a href=${url} download=${name}></a>` as HTMLAnchorElement;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
 
 /** The curves of losses, in the manner of the small GAN’s. */
 export function faceLossChart({step, discriminator, generator}: LossCurve): GrowingLines {
@@ -48,14 +40,18 @@ export function tabFaceView(sheets: Record<FaceChoice["pixels"], FaceSheetFile>)
   const main = button("Train", press, "button primary");
   const stop = button("Stop", () => session.stop());
   const weights = button("Weights (.bin)", () => {
-    session.save().then((saved) => download(`${fileName()}.f16.bin`, saved.weights, "application/octet-stream"));
+    session
+      .save()
+      .then((saved) =>
+        download(`${fileName()}.f16.bin`, new Blob([saved.weights], {type: "application/octet-stream"}))
+      );
   });
   const record = button("Config and log (.json)", () => {
     session.save().then(({hash, step}) => {
       const {choice: chosen, losses: curve, faces} = session.state;
       const {config, attributes} = faceRecipe(chosen!);
       const text = JSON.stringify({config, attributes, faces, step, hash, losses: curve}, null, 1);
-      download(`${fileName()}.json`, text, "application/json");
+      download(`${fileName()}.json`, new Blob([text], {type: "application/json"}));
     });
   });
   const seedBox =

@@ -1,3 +1,4 @@
+import {listed} from "../listed.js";
 import type {Random} from "../random.js";
 import type {AttributeName, FaceLabel} from "./faceLabels.js";
 import * as words from "./sketchWords.js";
@@ -46,11 +47,6 @@ class Pen {
     while (rest.length) out.push(...rest.splice(rest.indexOf(this.pick(rest)), 1));
     return out;
   }
-}
-
-/** “a”, “a and b”, “a, b and c”. */
-function listed(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 }
 
 /** The sketch of a face with this label. What it draws from the source settles the rest. */

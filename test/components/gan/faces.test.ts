@@ -4,7 +4,7 @@ import {test} from "node:test";
 import {expectedMatches, sheetWords} from "../../../components/gan/contactSheet.js";
 import {matches} from "../../../components/gan/faceFilter.js";
 import {checkFacesFile} from "../../../components/gan/facesFile.js";
-import {describeFace, listWords, shareWithError} from "../../../components/gan/faceWords.js";
+import {describeFace, shareWithError} from "../../../components/gan/faceWords.js";
 import {spoiledOptions} from "../../../components/gan/rankingView.js";
 import {readingDots, readingOptions} from "../../../components/gan/readingChart.js";
 import {repeatsCurve, repeatsOptions} from "../../../components/gan/repeatsChart.js";
@@ -79,8 +79,6 @@ test("what the sheet says", () => {
   assert.match(sheetWords({skin: 1}, 1, 1000, 1), /^1 face of 1,000 has/);
   assert.match(sheetWords({skin: 1}, 0, 1000, 0), /^0 faces of 1,000 have .* 250\.0 ± 13\.7\.$/);
   for (const label of drawLabels(50, "words")) assert.doesNotMatch(describeFace(label), bad);
-  assert.equal(listWords(["a", "b", "c"]), "a, b and c");
-  assert.equal(listWords([]), "");
   assert.equal(shareWithError(50, 100), "50.0 ± 5.0 %");
   // The rule of three: nothing wrong among n bounds the share that is by 3/n or so.
   assert.equal(shareWithError(300, 300), "100 % (at least 99.0)");
