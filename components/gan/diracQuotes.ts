@@ -1,4 +1,4 @@
-import {bestGamma, spectralRadius, train} from "../../models/gan/diracDescent.js";
+import {bestGamma, leastGamma, spectralRadius, train} from "../../models/gan/diracDescent.js";
 import {flowPath, orbitTime} from "../../models/gan/diracFlow.js";
 import {criticalGamma, diracGame, flowEigenvalues, flowRate} from "../../models/gan/diracGan.js";
 import {radiusText} from "./diracWords.js";
@@ -21,7 +21,7 @@ export const diracQuotes: Record<string, () => string> = {
   "dirac.halving": () => short(Math.LN2 / flowRate(diracGame({gamma: 1})), 2),
   "dirac.slow": () => short(flowEigenvalues(diracGame({gamma: 3}))[0].re),
   "dirac.slowTimes": () => short(flowRate(diracGame({gamma: 1})) / flowRate(diracGame({gamma: 3})), 2),
-  "dirac.least": () => short(plain.rateG / 4),
+  "dirac.least": () => short(leastGamma(plain)),
   "dirac.best": () => short(bestGamma(plain).gamma),
   "dirac.bestRadius": () => radiusText(bestGamma(plain).radius),
   "dirac.bestAlternating": () => short(bestGamma(alternating).gamma),

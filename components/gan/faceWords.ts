@@ -5,13 +5,13 @@ export function labelWords(label: FaceLabel): {name: keyof FaceLabel; label: str
   return attributes.map(({name, label: title, values}) => ({name, label: title, value: values[label[name]]!}));
 }
 
-/** A label as one line, as a picture is described: “red hair, a round bob, pale skin, …”. */
+/** A label as one line, as a picture is described: “red hair, a round bob, pale skin, …, on a blue background”. */
 export function describeFace(label: FaceLabel): string {
   const word = Object.fromEntries(labelWords(label).map(({name, value}) => [name, value])) as Record<
     keyof FaceLabel,
     string
   >;
-  return `${word.hair}, ${word.hairColor}; ${word.skin} skin, ${word.eyes}, ${word.mouth}, ${word.glasses}, on ${word.background}`;
+  return `${word.hairColor} hair, ${word.hair}, ${word.skin} skin, ${word.eyes}, ${word.mouth}, ${word.glasses}, on a ${word.background} background`;
 }
 
 /** An attribute as it stands in a sentence. */

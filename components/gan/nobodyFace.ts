@@ -14,8 +14,8 @@ export interface NobodyFace {
   sketch: string;
 }
 
-/** Labels in words: “short spikes, pink hair …” one after another. */
-export function labelWords(label: FaceLabel): string {
+/** A label in words, attribute by attribute: “hair short spikes, hair colour pink, skin pale, …”. */
+export function traitWords(label: FaceLabel): string {
   return attributeNames
     .map((name, i) => `${attributes[i]!.label.toLowerCase()} ${attributes[i]!.values[label[name]]}`)
     .join(", ");

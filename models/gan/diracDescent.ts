@@ -132,9 +132,11 @@ export function bestGamma(game: DiracGame, most = 3): {gamma: number; radius: nu
 
 /**
  * The least weight that tames the iteration: below it training leaves the equilibrium, above it arrives, as long as no
- * step overshoots. With one step each, simultaneously, it is f′(0)² times the generator’s rate; alternating steps need
- * none.
+ * step overshoots. Where both move at once, that is a f′(0)² with the generator’s pace a = steps × rate. For with what
+ * is left of ψ, kⁿ where k = 1 − rate × γ, the Jacobian’s determinant is kⁿ + a f′(0)² (1 − kⁿ) / γ, and that is below 1
+ * just where γ is above a f′(0)²; nothing else can fail while the discriminator’s rate × γ is below 2. Alternating steps
+ * need none while the product of both paces and f′(0)² is below 4.
  */
-export function leastGamma({loss, rateG, order}: DiracGame): number {
-  return order === "alternating" ? 0 : rateG * forcesOf(loss).slope ** 2;
+export function leastGamma({loss, rateG, stepsG, order}: DiracGame): number {
+  return order === "alternating" ? 0 : rateG * stepsG * forcesOf(loss).slope ** 2;
 }

@@ -11,7 +11,7 @@ export interface GeneratorShape {
   style: number;
   /** Layers that turn a latent into a style. */
   mapping: number;
-  /** Channels at 4, 8, 16 … pixels; the pictures are eight times as large as the first, doubled for each after it. */
+  /** Channels at 4, 8, 16 … pixels; the pictures have twice the side of the last. */
   channels: readonly number[];
   /** How many values each attribute has that makes up the class in which a picture may be asked for. */
   classes: readonly number[];

@@ -110,6 +110,7 @@ test("the quotes are whole", () => {
     assert.doesNotMatch(quote(), /NaN|Infinity|undefined|null/, name);
   }
   assert.equal(diracQuotes["dirac.critical"]!(), "1");
+  assert.equal(diracQuotes["dirac.least"]!(), "0.025");
   assert.equal(diracQuotes["dirac.turn"]!(), "12.6");
   assert.equal(diracQuotes["dirac.skewed"]!(), "2");
 });

@@ -79,6 +79,11 @@ test("what the sheet says", () => {
   assert.match(sheetWords({skin: 1}, 1, 1000, 1), /^1 face of 1,000 has/);
   assert.match(sheetWords({skin: 1}, 0, 1000, 0), /^0 faces of 1,000 have .* 250\.0 ± 13\.7\.$/);
   for (const label of drawLabels(50, "words")) assert.doesNotMatch(describeFace(label), bad);
+  const face = {hair: 14, hairColor: 7, skin: 0, eyes: 5, mouth: 5, glasses: 0, background: 0};
+  assert.equal(
+    describeFace(face),
+    "red hair, a round bob, pale skin, a sideways glance, a half smile, no glasses, on a blue background"
+  );
   assert.equal(shareWithError(50, 100), "50.0 ± 5.0 %");
   // The rule of three: nothing wrong among n bounds the share that is by 3/n or so.
   assert.equal(shareWithError(300, 300), "100 % (at least 99.0)");

@@ -4,6 +4,7 @@ import {test} from "node:test";
 import type {Forge} from "../../../components/gan/forge.js";
 import {attributeNames, attributeSizes, type FaceLabel} from "../../../models/gan/faceLabels.js";
 import type {AgreementRow, FlagshipFile, SketchesFile} from "../../../models/gan/files.js";
+import {pictureSize} from "../../../models/gan/generator.js";
 import {originOf, parseLineage} from "../../../models/gan/lineage.js";
 import {nobodyDefaults} from "../../../models/gan/nobody.js";
 import {beginVisit, keep} from "../../../models/gan/visit.js";
@@ -12,7 +13,7 @@ import {openDocument} from "../dom.js";
 const window = openDocument("http://localhost/gan/nobody?face=417");
 Object.defineProperty(globalThis, "localStorage", {value: window.localStorage, configurable: true});
 const {nobodyFamily} = await import("../../../components/gan/nobodyFamily.js");
-const {labelWords, makeNobody, nobodyRecord} = await import("../../../components/gan/nobodyFace.js");
+const {traitWords, makeNobody, nobodyRecord} = await import("../../../components/gan/nobodyFace.js");
 const {readKept, writeKept} = await import("../../../components/gan/nobodyKept.js");
 const {nobodyQuotes} = await import("../../../components/gan/nobodyQuotes.js");
 const {nobodyStudy, shareText} = await import("../../../components/gan/nobodyStudy.js");
@@ -26,9 +27,9 @@ const nothing = {image: {} as ImageData, label, sketch: "Mira has a bun."};
 const rest = () => new Promise((done) => setTimeout(done, 0));
 
 test("labels are put in words, whatever their values", () => {
-  assert.match(labelWords(label), /^hair a short ponytail, hair colour black, skin pale, .*background blue$/);
+  assert.match(traitWords(label), /^hair a short ponytail, hair colour black, skin pale, .*background blue$/);
   const last = Object.fromEntries(attributeNames.map((name, i) => [name, attributeSizes[i]! - 1])) as FaceLabel;
-  assert.doesNotMatch(labelWords(last), /undefined/);
+  assert.doesNotMatch(traitWords(last), /undefined/);
 });
 
 test("a share tells its standard error, also of nothing", () => {
@@ -178,8 +179,7 @@ test("the study is whole for any counts, and says when it cannot be read", async
 
 test("the numbers quoted are those of the forger that is published", () => {
   assert.equal(nobodyQuotes["nobody.latent"]!(), String(file.config.generator.latent));
-  const size = Number(nobodyQuotes["nobody.size"]!());
+  const size = pictureSize(file.config.generator.channels.length);
   assert.equal(Number(nobodyQuotes["nobody.smaller"]!()), (512 / size) ** 2);
-  assert.equal(size, 4 * 2 ** file.config.generator.channels.length);
   for (const [name, text] of Object.entries(nobodyQuotes)) assert.match(text(), /^[\d.,]+$/, name);
 });

@@ -16,6 +16,7 @@ import {diracField, flowPath} from "../../../models/gan/diracFlow.js";
 import {
   type Complex,
   criticalGamma,
+  type DiracGame,
   diracGame,
   distanceOf,
   flowEigenvalues,
@@ -134,6 +135,28 @@ test("the least penalty that tames simultaneous steps is a quarter of the rate",
     assert.ok(spectralRadius({...game, gamma: least * 1.01}) < 1);
     assert.ok(spectralRadius({...game, gamma: least * 0.99}) > 1);
   }
+});
+
+test("the least penalty grows with the steps of the generator, and not with those of the discriminator", () => {
+  fc.assert(
+    fc.property(games, (given) => {
+      const game: DiracGame = {...given, order: "simultaneous"};
+      const least = leastGamma(game);
+      // Beyond, the discriminator's own steps overshoot.
+      fc.pre(game.rateD * least < 1.9);
+      near(spectralRadius({...game, gamma: least}), 1, 1e-9);
+      assert.ok(spectralRadius({...game, gamma: least * 1.01}) < 1);
+      assert.ok(spectralRadius({...game, gamma: least * 0.99}) > 1);
+    })
+  );
+  // Alternating steps arrive with any penalty, as long as they are small.
+  fc.assert(
+    fc.property(games, (given) => {
+      const game: DiracGame = {...given, order: "alternating", rateG: given.rateG / 100, rateD: given.rateD / 100};
+      assert.equal(leastGamma(game), 0);
+      assert.ok(spectralRadius({...game, gamma: 1e-3}) < 1);
+    })
+  );
 });
 
 test("the best penalty of the iteration: 1, or 1 − h/4 where the steps alternate, with |μ| = 1 − h/2", () => {
