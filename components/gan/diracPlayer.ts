@@ -16,7 +16,7 @@ const pace = 5;
 const resting = 300;
 
 /** Play, pause, restart and a track of time. `moved` is told the time, and how much of it has just gone by. */
-export function diracPlayer(moved: (time: number, passed: number) => void, rested: () => void): DiracPlayer {
+export function diracPlayer(moved: (time: number, passed: number) => void): DiracPlayer {
   let time = horizon;
   let request = 0;
   let last = 0;
@@ -60,7 +60,6 @@ export function diracPlayer(moved: (time: number, passed: number) => void, reste
     cancelAnimationFrame(request);
     request = 0;
     play.textContent = "Play";
-    rested();
   }
   function run(): void {
     stop();

@@ -22,13 +22,10 @@ export function diracView(): {stage: View<DiracSettings>; details: HTMLElement} 
   const plane = diracStage("clamp(330px, 38cqw, 410px)");
   const flowPlane = plotView<DiracState>({height: "clamp(150px, 16cqw, 175px)"}, flowPlaneOptions);
   const trainingPlane = plotView<DiracState>({height: "clamp(180px, 22cqw, 235px)"}, trainingPlaneOptions);
-  const player = diracPlayer(
-    (time, passed) => {
-      plane.run(time);
-      if (passed > 0) plane.drift(passed);
-    },
-    () => {}
-  );
+  const player = diracPlayer((time, passed) => {
+    plane.run(time);
+    if (passed > 0) plane.drift(passed);
+  });
   const frame = figure({
     main: true,
     title: "A forger and a judge of one number each",

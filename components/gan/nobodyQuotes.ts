@@ -10,6 +10,5 @@ export const nobodyQuotes: Record<string, () => string> = {
   "nobody.latent": () => String(flagship.config.generator.latent),
   "nobody.temperature": () => String(nobodyDefaults.temperature),
   "nobody.learnt": () => sketchLessons.sketches.toLocaleString("en-US"),
-  "nobody.size": () => String(pictureSize(flagship.config.generator.channels.length)),
   "nobody.smaller": () => String((waifuSize / pictureSize(flagship.config.generator.channels.length)) ** 2)
 };

@@ -29,8 +29,6 @@ export type PlaneQuestion = {run: number} & (
 export interface PlanePicture extends PlaneLook {
   rounds: number;
   steps: Record<PlaneNetwork, number>;
-  /** Whose step was last. */
-  last: PlaneNetwork | undefined;
   playing: boolean;
   hash: string;
   samples: PlaneSample[];
@@ -67,7 +65,6 @@ let number = 0;
 let running: Running | undefined;
 let samples: PlaneSample[] = [];
 let now: PlaneSample;
-let last: PlaneNetwork | undefined;
 let speed = 0;
 /** Rounds that the clock says are due. */
 let due = 0;
@@ -95,7 +92,6 @@ function show(): void {
     ...look,
     rounds: trainer.rounds,
     steps: {...trainer.steps},
-    last,
     playing: speed > 0,
     hash: trainer.hash(),
     samples,
@@ -114,7 +110,7 @@ function noteRound(training: Running): void {
 /** The next step of the round. */
 function move(training: Running): void {
   const before = training.trainer.rounds;
-  last = training.trainer.move();
+  training.trainer.move();
   if (training.trainer.rounds > before && isNoted(training.trainer.rounds)) noteRound(training);
 }
 
@@ -147,7 +143,6 @@ function open({config, target: name, drawn: points, run}: PlaneStart & {run: num
   number = run;
   speed = 0;
   samples = [];
-  last = undefined;
   running = undefined;
   const target = planeTarget(name, points);
   const trainer = new PlaneTrainer(createEngine({memoryMegabytes: 24}), config, target);
@@ -188,7 +183,7 @@ function meddle(training: Running, question: Exclude<PlaneQuestion, {ask: "open"
     else show();
   } else {
     speed = 0;
-    if (question.ask === "step") trainer.step((last = question.who));
+    if (question.ask === "step") trainer.step(question.who);
     else {
       const before = trainer.rounds;
       while (trainer.rounds === before) move(training);

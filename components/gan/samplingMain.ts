@@ -23,10 +23,8 @@ export interface SamplingMoves {
   psi(psi: number): void;
 }
 
-export type SamplingMain = SamplingPart;
-
 /** The main figure: a grid of faces by seed, the one picked, and what ψ does to it. */
-export function samplingMain(forge: Forge, file: Promise<FlagshipFile>, moves: SamplingMoves): SamplingMain {
+export function samplingMain(forge: Forge, file: Promise<FlagshipFile>, moves: SamplingMoves): SamplingPart {
   let state: SamplingState | undefined;
   let picker: ClassPicker | undefined;
   let reading = false;

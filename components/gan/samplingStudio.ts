@@ -4,7 +4,7 @@ import {directionsView} from "./directionsView.js";
 import {openForge} from "./forge.js";
 import {mixingView} from "./mixingView.js";
 import type {SamplingSettings} from "./samplingInputs.js";
-import {type SamplingMain, samplingMain} from "./samplingMain.js";
+import {samplingMain} from "./samplingMain.js";
 import type {SamplingState} from "./samplingState.js";
 import {walkView} from "./walkView.js";
 
@@ -49,7 +49,7 @@ export function samplingStudio(files: SamplingFiles, setPsi: (psi: number) => vo
     writeUrl("face", state.seed === `${state.grid}-1` ? null : state.seed);
     for (const part of parts) part.update(state);
   };
-  const main: SamplingMain = samplingMain(forge, files.flagship, {
+  const main = samplingMain(forge, files.flagship, {
     open(file, fixed) {
       opened = {file, fixed};
       change({});

@@ -24,7 +24,6 @@ export interface FacesNews {
   speed: number;
   /** New points of the curves of losses. */
   losses: LossCurve;
-  training: boolean;
 }
 
 export interface FacesGrid {
@@ -90,7 +89,7 @@ function tell(withGrid = false): void {
   const speed = times.length > 1 ? ((times.length - 1) / (times.at(-1)! - times[0]!)) * 1000 : 0;
   const {step, config} = trainer;
   scope.postMessage(
-    {kind: "news", news: {step, steps: config.steps, speed, losses: fresh, training}, grid: made},
+    {kind: "news", news: {step, steps: config.steps, speed, losses: fresh}, grid: made},
     made ? [made.pixels.buffer] : []
   );
   fresh = emptyCurve();
