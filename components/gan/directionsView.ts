@@ -122,11 +122,13 @@ export function directionsView(forge: Forge): SamplingPart {
   });
 
   const latentLength = () => state?.file.config.generator.latent ?? 0;
+  /** The latent as it was drawn, but for the numbers that were moved. */
+  const latentNow = () => raw ?? (state && latentOf(state.seed, latentLength()));
   const show = () => {
     knobs.forEach(({range}, k) => {
       range.value = String(amounts[k]);
     });
-    const latent = raw ?? (state && latentOf(state.seed, latentLength()));
+    const latent = latentNow();
     ranges.forEach((range, i) => {
       range.value = String(latent?.[i] ?? 0);
     });
@@ -150,7 +152,8 @@ export function directionsView(forge: Forge): SamplingPart {
       const range =
         html`<input type="range" min=${-rawReach} max=${rawReach} step="0.01" aria-label=${`Number ${i + 1} of the latent`}>` as HTMLInputElement;
       range.addEventListener("input", () => {
-        raw = Float32Array.from(ranges, (one) => one.valueAsNumber);
+        // The other sliders may not stand for theirs: they are rounded, and end where few numbers go.
+        raw = latentNow()?.with(i, range.valueAsNumber);
         redraw();
       });
       ranges.push(range);

@@ -40,7 +40,8 @@ export interface FacesSession {
   resume(): void;
   /** Gives everything up, and the memory back. */
   stop(): void;
-  save(): Promise<SavedFaces>;
+  /** The weights as they are now; nothing if there are none yet, or it ends before they come. */
+  save(): Promise<SavedFaces | undefined>;
 }
 
 const idle: FacesState = {
@@ -62,7 +63,8 @@ export function facesSession(draw: (state: FacesState) => void): FacesSession {
   let state = idle;
   let waiting = false;
   let unseen = false;
-  let saving: ((saved: SavedFaces) => void) | undefined;
+  let saving: Promise<SavedFaces | undefined> | undefined;
+  let settle: (saved?: SavedFaces) => void = () => {};
 
   const post = (question: FacesQuestion, transfer: Transferable[] = []) => worker?.postMessage(question, transfer);
   const set = (values: Partial<FacesState>) => {
@@ -76,9 +78,14 @@ export function facesSession(draw: (state: FacesState) => void): FacesSession {
       unseen = false;
     });
   };
+  const saved = (answer?: SavedFaces) => {
+    settle(answer);
+    saving = undefined;
+  };
   const end = () => {
     worker?.terminate();
     worker = undefined;
+    saved();
   };
   const failed = (message: string) => {
     end();
@@ -88,7 +95,7 @@ export function facesSession(draw: (state: FacesState) => void): FacesSession {
   function answered(answer: FacesAnswer): void {
     if (answer.kind === "error") failed(answer.message);
     else if (answer.kind === "stopped") set({phase: "stopped", message: answer.message});
-    else if (answer.kind === "saved") saving?.(answer);
+    else if (answer.kind === "saved") saved(answer);
     else if (answer.kind === "ready") {
       set({faces: answer.faces, parameters: answer.parameters, phase: "training"});
       post({ask: "train"});
@@ -132,10 +139,15 @@ export function facesSession(draw: (state: FacesState) => void): FacesSession {
       end();
       set({...idle});
     },
-    save: () =>
-      new Promise((resolve) => {
-        saving = resolve;
+    save() {
+      // Before the networks are there, nothing would answer.
+      if (!worker || !state.parameters) return Promise.resolve(undefined);
+      // Who asks again before the answer waits for the same one.
+      saving ??= new Promise((resolve) => {
+        settle = resolve;
         post({ask: "save"});
-      })
+      });
+      return saving;
+    }
   };
 }

@@ -39,20 +39,19 @@ export function tabFaceView(sheets: Record<FaceChoice["pixels"], FaceSheetFile>)
     html`<button type="button" class=${className} onclick=${act}>${text}</button>` as HTMLButtonElement;
   const main = button("Train", press, "button primary");
   const stop = button("Stop", () => session.stop());
-  const weights = button("Weights (.bin)", () => {
-    session
-      .save()
-      .then((saved) =>
-        download(`${fileName()}.f16.bin`, new Blob([saved.weights], {type: "application/octet-stream"}))
-      );
+  const weights = button("Weights (.bin)", async () => {
+    const saved = await session.save();
+    if (!saved) return;
+    download(`${fileName()}.f16.bin`, new Blob([saved.weights], {type: "application/octet-stream"}));
   });
-  const record = button("Config and log (.json)", () => {
-    session.save().then(({hash, step}) => {
-      const {choice: chosen, losses: curve, faces} = session.state;
-      const {config, attributes} = faceRecipe(chosen!);
-      const text = JSON.stringify({config, attributes, faces, step, hash, losses: curve}, null, 1);
-      download(`${fileName()}.json`, new Blob([text], {type: "application/json"}));
-    });
+  const record = button("Config and log (.json)", async () => {
+    const saved = await session.save();
+    if (!saved) return;
+    const {hash, step} = saved;
+    const {choice: chosen, losses: curve, faces} = session.state;
+    const {config, attributes} = faceRecipe(chosen!);
+    const text = JSON.stringify({config, attributes, faces, step, hash, losses: curve}, null, 1);
+    download(`${fileName()}.json`, new Blob([text], {type: "application/json"}));
   });
   const seedBox =
     html`<input type="text" maxlength="40" autocomplete="off" spellcheck="false" aria-label="Seed of the face GAN" value=${seed}>` as HTMLInputElement;
