@@ -9,8 +9,8 @@ import {describeFace} from "./faceWords.js";
 import {captioned, stripFaces} from "./stripView.js";
 
 const rankers = [
-  {name: "sureness", label: "sureness", color: colors.discriminator},
-  {name: "distance", label: "distance of features", color: colors.generator}
+  {name: "sureness", label: "sureness", color: colors.discriminator, symbol: "circle", mark: "●"},
+  {name: "distance", label: "distance of features", color: colors.generator, symbol: "square", mark: "■"}
 ] as const;
 
 /** How well each ranking finds each kind of spoiled picture. */
@@ -33,7 +33,7 @@ export function spoiledOptions(rows: readonly SpoiledRow[]): Plot.PlotOptions {
     y: {domain: rows.map((d) => d.kind), label: null, tickSize: 0},
     marks: [
       Plot.gridX({stroke: "var(--hairline)", strokeOpacity: 1, ticks: 5}),
-      ...rankers.flatMap(({label, color}, i) => {
+      ...rankers.flatMap(({label, color, symbol, mark}, i) => {
         const own = dots.filter((d) => d.label === label);
         const dy = i === 0 ? -4 : 4;
         return [
@@ -46,11 +46,13 @@ export function spoiledOptions(rows: readonly SpoiledRow[]): Plot.PlotOptions {
             strokeWidth: 2,
             dy
           }),
-          Plot.dot(own, {x: (d) => 100 * d.chance, y: "kind", fill: color, r: 4, dy}),
-          Plot.text([label], {
+          Plot.dot(own, {x: (d) => 100 * d.chance, y: "kind", fill: color, symbol, r: 4, dy}),
+          Plot.text([`${mark} ${label}`], {
             frameAnchor: i === 0 ? "top-left" : "top-right",
             text: (d: string) => d,
             fill: color,
+            // On a phone both fit only where the first begins over the names of the rows.
+            dx: i === 0 ? -60 : 0,
             dy: -18
           })
         ];
@@ -95,7 +97,7 @@ export function rankingView(data: Promise<FacesFile>): HTMLElement {
     examples.replaceChildren(...faces.map((face, i) => captioned(face, i === 0 ? "whole" : spoiled[i - 1]!.kind)));
     chart.update(spoiled);
     test.summary(
-      "One face whole and spoiled in five ways, and the chance that a ranking puts a random whole picture above a random spoiled one; 50 % would be blind. Bars are two standard errors."
+      "One face whole and spoiled in five ways, and the chance that a ranking puts a random whole picture above a random spoiled one; 50 % would be blind: dots by its sureness, squares by its distance of features. Bars are two standard errors."
     );
   });
   return html`<div class="pair">${frame.node}${test.node}</div>` as HTMLElement;

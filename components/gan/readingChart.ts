@@ -83,7 +83,7 @@ export function readingOptions(dots: readonly Dot[], width: number): Plot.PlotOp
 /** Eyes read right, by glasses, beside the best that anybody could do. */
 function eyesTable({reading}: FacesFile): HTMLElement {
   const {values} = attributes.find((d) => d.name === "glasses")!;
-  return html`<div class="scroll"><table><thead><tr><th scope="col">Eyes behind</th><th scope="col">faces</th><th scope="col">read right</th><th scope="col">at best</th></tr></thead>
+  return html`<div class="scroll" tabindex="0" role="group" aria-label="Eyes read right, by glasses"><table><thead><tr><th scope="col">Eyes behind</th><th scope="col">faces</th><th scope="col">read right</th><th scope="col">at best</th></tr></thead>
     <tbody>${reading.eyes.map(
       ({tested, right, best}, i) =>
         html`<tr><th scope="row">${values[i]}</th><td>${tested}</td><td>${tested ? shareWithError(right, tested) : "–"}</td><td>${(100 * best).toFixed(1)} %</td></tr>`

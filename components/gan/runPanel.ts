@@ -26,17 +26,18 @@ export interface PanelOptions {
 export interface Reading {
   name: string;
   color: string;
+  dashed: boolean;
   text: string;
 }
 
 export function readings({series}: RunPlotState, images: number, format: (value: number) => string): Reading[] {
   return series
     .filter((d) => !d.faint)
-    .map(({name, color, points}) => {
+    .map(({name, color, dashed = false, points}) => {
       const point = pointAt(points, images);
       const {mean, low, high} = point ?? {mean: 0, low: 0, high: 0};
       const text = !point ? "–" : low === high ? format(mean) : `${format(mean)} (${format(low)} – ${format(high)})`;
-      return {name, color, text};
+      return {name, color, dashed, text};
     });
 }
 
@@ -91,10 +92,13 @@ export function runPanel({title, height, format, hover, pick}: PanelOptions): Ru
       const text = read.map((d) => d.text).join();
       if (shown !== text) {
         shown = text;
-        // The names of several curves stand here, in their colours, and not in the plot, where they would meet.
+        // The names of several curves stand here, and not in the plot, where they would meet: each in its colour, over
+        // a line like its own.
+        const named = ({name, dashed}: Reading) =>
+          html`<span style=${{textDecorationLine: "underline", textDecorationStyle: dashed ? "dashed" : "solid", textDecorationThickness: "2px", textUnderlineOffset: "3px"}}>${name}</span>`;
         const several = read.length > 1;
         value.replaceChildren(
-          ...read.map(({name, color, text}) => html`<span style=${{color}}>${several ? `${name} ` : ""}${text}</span>`)
+          ...read.map((d) => html`<span style=${{color: d.color}}>${several ? [named(d), " "] : ""}${d.text}</span>`)
         );
       }
       place();

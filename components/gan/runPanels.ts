@@ -54,7 +54,7 @@ export function panelState(name: PanelName, set: RunSet, log: boolean, beside?: 
         ...common,
         series: [
           {name: "discriminator", color: colors.discriminator, points: set.losses.discriminator},
-          {name: "generator", color: colors.generator, points: set.losses.generator}
+          {name: "generator", color: colors.generator, points: set.losses.generator, dashed: true}
         ],
         references: [
           {value: blindDiscriminator, label: "log 4", color: colors.discriminator},

@@ -9,6 +9,8 @@ export interface RunSeries {
   color: string;
   points: readonly BandPoint[];
   faint?: boolean;
+  /** Whether its line is dashed, so that it is told from another one without its colour. */
+  dashed?: boolean;
 }
 
 /** A value that the curves are held against. */
@@ -80,13 +82,14 @@ export function runPlotOptions(state: RunPlotState, width: number): Plot.PlotOpt
       ...shown.map(({points, color}) =>
         Plot.areaY(points, {x: "images", y1: "low", y2: "high", fill: color, fillOpacity: 0.18})
       ),
-      ...shown.map(({points, color, faint}) =>
+      ...shown.map(({points, color, faint, dashed}) =>
         Plot.line(points, {
           x: "images",
           y: "mean",
           stroke: color,
           strokeWidth: faint ? 1 : 1.8,
-          strokeOpacity: faint ? 0.55 : 1
+          strokeOpacity: faint ? 0.55 : 1,
+          ...(dashed && {strokeDasharray: "7 3"})
         })
       ),
       // A curve of one point is a dot.

@@ -39,6 +39,13 @@ test("every chart of the faces can be drawn, narrow and wide", () => {
   }
 });
 
+test("the two rankings are told apart by their marks, and the labels show them", () => {
+  const svg = plotText(spoiledOptions(file.ranking.spoiled), 520);
+  assert.ok(svg.includes("● sureness") && svg.includes("■ distance of features"));
+  const symbols = spoiledOptions(file.ranking.spoiled).marks!.map((mark) => (mark as {symbol?: unknown}).symbol);
+  assert.equal(new Set(symbols.filter(Boolean)).size, 2);
+});
+
 test("extremes: nothing read right, nothing changed, all drawn alike", () => {
   const none = Object.fromEntries(attributes.map(({name}) => [name, 0])) as FacesFile["reading"]["right"];
   const worst = {...file, reading: {...file.reading, right: none}, mirror: {...file.mirror, right: none}};

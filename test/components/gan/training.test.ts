@@ -105,6 +105,8 @@ test("readings give the mean, and the range of several seeds", () => {
   assert.deepEqual(words(fd, 9600), ["0.67 (0.33 – 1.00)"]);
   assert.deepEqual(words(panelState("fd", sets[0]!, true), 9600), ["0.33"]);
   assert.deepEqual(words(panelState("losses", sets[0]!, true), 9600), ["1.06", "1.20"]);
+  const dashed = panelState("losses", sets[0]!, true).series.map((one) => one.dashed ?? false);
+  assert.deepEqual(dashed, [false, true], "one line is told from the other without its colour");
   // The thin curve beside a long run is not read.
   assert.equal(readings(panelState("fd", sets[3]!, true, sets[0]), 1e5, format).length, 1);
 });
