@@ -1,6 +1,5 @@
 import {judge} from "../../models/about/claims.js";
 import {ganClaims} from "../../models/gan/claims.js";
-import {classCount} from "../../models/gan/classes.js";
 import {flagship} from "../../models/gan/recipes.js";
 import {trainingCost} from "../../models/gan/trainingCost.js";
 
@@ -11,7 +10,6 @@ const cost = () => trainingCost(flagship.config);
 export const publishedQuotes: Record<string, () => string> = {
   "published.images": () => (1e4 * Math.round(cost().images / 1e4)).toLocaleString("en-US"),
   "published.flops": () => `${Math.round(cost().flops / 1e12).toLocaleString("en-US")} million million`,
-  "published.classes": () => classCount(flagship.config.generator.classes).toLocaleString("en-US"),
   "published.claims": () => String(computed().length),
   "published.agree": () => String(computed().filter(({verdict}) => verdict === "reproduces").length)
 };

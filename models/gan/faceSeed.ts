@@ -20,7 +20,7 @@ export interface SeededFace {
  */
 export function faceOf(
   seed: string | number,
-  {latent, classes}: GeneratorShape,
+  {latent, classes}: Pick<GeneratorShape, "latent" | "classes">,
   fixed: readonly (number | null)[] = []
 ): SeededFace {
   const draw = random(`class ${seed}`);

@@ -1,7 +1,8 @@
 import {checkWhole} from "../check.js";
 import {random} from "../random.js";
-import {classCount, classNumber, classValues} from "./classes.js";
-import {breed, type Latent, latentOf, mutate} from "./latents.js";
+import {classNumber, classValues} from "./classes.js";
+import {faceOf} from "./faceSeed.js";
+import {breed, type Latent, mutate} from "./latents.js";
 
 /**
  * Where a face comes from: a seed, a mutation of another face, or two parents. Written as text it is all that is needed
@@ -93,9 +94,11 @@ export interface Heritage {
 export function originOf(lineage: Lineage, heritage: Heritage): Origin {
   const {classes} = heritage;
   const text = lineageText(lineage);
+  if (lineage.kind === "seed") {
+    const {latent, class: number} = faceOf(text, heritage);
+    return {latent, class: number};
+  }
   const source = random(`class ${text}`);
-  if (lineage.kind === "seed")
-    return {latent: latentOf(text, heritage.latent), class: Math.floor(source() * classCount(classes))};
   checkWhole("number", lineage.number, 0, 999_999_999);
   if (lineage.kind === "mutant") {
     const before = originOf(lineage.of, heritage);

@@ -48,3 +48,17 @@ test("energies, prices and cells are short", () => {
   assert.equal(cellText([320, 194]), "320, 194");
   assert.equal(cellText(true), "yes");
 });
+
+test("the watts that the page names give the energies that the source measured", () => {
+  const of = (name: string, gpuWatts: number) =>
+    energyOf(costRows(file, {...least, gpuWatts}).find((row) => row.name === name)!, {...least, gpuWatts}) / 1000;
+  const page = readFileSync("src/gan/published.md", "utf8");
+  const [, one, project] = /slider at (\d+) W the chart comes to the one, at (\d+) W to the other/.exec(page)!;
+  assert.equal(of("StyleGAN2, faces", Number(one)).toFixed(2), "0.68");
+  assert.ok(Math.abs(of("StyleGAN2, the whole project", Number(project)) / 131.61 - 1) < 0.002);
+});
+
+test("the notes of the tables speak to readers, not to editors", () => {
+  for (const {note = ""} of file.tables)
+    assert.doesNotMatch(note, /re-?check|verify|before (publishing|showing)|use it to|prefer|overlay|testable/i);
+});

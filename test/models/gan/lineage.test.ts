@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 import fc from "fast-check";
 import {classCount, classValues} from "../../../models/gan/classes.js";
+import {faceOf} from "../../../models/gan/faceSeed.js";
 import {latentOf, mutate, norm} from "../../../models/gan/latents.js";
 import {type Lineage, lineageText, longestLineage, originOf, parseLineage} from "../../../models/gan/lineage.js";
 
@@ -110,4 +111,12 @@ test("a child has each number and each value of its class from a parent, and sib
   }
   assert.notDeepEqual(child(1), child(2));
   assert.deepEqual(child(1), child(1));
+});
+
+test("a seed is the same face wherever it is met", () => {
+  const heritage = {latent: 16, classes: [16, 8, 6, 6]};
+  for (const seed of ["1", "417", "Åse"]) {
+    const {latent, class: number} = faceOf(seed, heritage);
+    assert.deepEqual(originOf({kind: "seed", seed}, heritage), {latent, class: number});
+  }
 });

@@ -43,7 +43,7 @@ before(() => {
 
 after(() => rmSync(folder, {recursive: true, force: true}));
 
-test("the worked example names six files, none of which exists", () => {
+test("the worked example names eight files, none of which exists", () => {
   assert.deepEqual(
     files.map(({path}) => path),
     [
