@@ -14,6 +14,8 @@
  * gcc.
  */
 import {parseArgs} from "node:util";
+import {setFlagsFromString} from "node:v8";
+import {runInNewContext} from "node:vm";
 import {treeRows} from "./kelly/decisionTree.js";
 import {surfaceRows} from "./kelly/surface.js";
 import {agentRows} from "./migration/agents.js";
@@ -29,6 +31,9 @@ const columns: Record<string, readonly Row[]> = {
   nn: nnRows,
   site: siteRows
 };
+
+setFlagsFromString("--expose-gc");
+const collectGarbage = runInNewContext("gc") as () => void;
 
 function stop(message: string): never {
   console.error(message);
@@ -75,6 +80,8 @@ async function main(): Promise<void> {
   if (!values.json) console.log(tableLine(["row", "peer", "ours", "theirs", "unit", "ratio"], widths));
   for (const {name, peer, unit, run} of rows) {
     try {
+      // What the row before left behind is not cleared away at the expense of this one.
+      collectGarbage();
       const {ours, theirs} = await run();
       const ratio = theirs / ours;
       if (values.json) console.log(JSON.stringify({name, peer, ours, theirs, unit, ratio}));
