@@ -14,7 +14,7 @@ export function verdictInputs() {
     {
       game: choice({
         label: "About",
-        options: {all: "both games", chance: "the coin", crowd: "platform wars"},
+        options: {all: "all games", chance: "the coin", crowd: "platform wars", forger: "forgers"},
         value: "all"
       }),
       verdict: choice({
@@ -28,7 +28,8 @@ export function verdictInputs() {
 }
 
 /** Which game a claim is about. */
-export function gameOf({group}: Pick<ClaimRow, "group">): "chance" | "crowd" {
+export function gameOf({group}: Pick<ClaimRow, "group">): "chance" | "crowd" | "forger" {
+  if (group.startsWith("Forgers")) return "forger";
   return group.startsWith("Platform wars") ? "crowd" : "chance";
 }
 

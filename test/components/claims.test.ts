@@ -1,10 +1,14 @@
 import assert from "node:assert/strict";
+import {readFileSync} from "node:fs";
 import {test} from "node:test";
 import * as Plot from "@observablehq/plot";
 import {JSDOM} from "jsdom";
-import {claimGaps, claimsStrip, computedText, printedText} from "../../components/about/claimsStrip.js";
-import {checkRows, claimsSummary, claimsWith} from "../../components/about/reproduction.js";
+import {claimGaps, claimsStrip, computedText, printedText, stripHeight} from "../../components/about/claimsStrip.js";
+import {checkRows, claimsSummary, claimsWith, gameOf} from "../../components/about/reproduction.js";
 import type {ClaimRow} from "../../models/about/claims.js";
+import {ganClaims} from "../../models/gan/claims.js";
+import {kellyClaims} from "../../models/kelly/claims.js";
+import {migrationRows} from "../../models/migration/claims.js";
 
 const base: ClaimRow = {
   id: "gain",
@@ -68,6 +72,10 @@ test("the filter and the summary", () => {
     ["war"]
   );
   assert.equal(claimsWith(both, "differs", "chance").length, 2);
+  assert.deepEqual(
+    [...ganClaims.map(gameOf), ...kellyClaims.map(gameOf)].sort().filter((d, i, all) => d !== all[i - 1]),
+    ["chance", "forger"]
+  );
   assert.match(claimsSummary(claimsWith(rows, "open")), /the chart is empty\.$/);
 });
 
@@ -88,4 +96,15 @@ test("the strip draws a dot for each claim that reproduces and a diamond for eac
   }
   const empty = Plot.plot({...claimsStrip([], 1080, 200), document});
   assert.ok(!empty.outerHTML.includes("NaN"));
+});
+
+test("the strip has room for every claim that is a number, and beside it for its words", () => {
+  const numbers = [...kellyClaims, ...migrationRows, ...ganClaims].filter(
+    (d) => typeof d.published === "number" && d.published !== 0 && "compute" in d
+  );
+  const style = readFileSync("src/style.css", "utf8");
+  const [wide, narrow] = [...style.matchAll(/--strip: (\d+)px/g)].map(([, height]) => Number(height));
+  assert.equal(wide, stripHeight(numbers.length, 1080));
+  assert.equal(narrow, stripHeight(numbers.length, 326));
+  for (const {claim} of numbers) assert.ok(claim.length <= 53, claim);
 });

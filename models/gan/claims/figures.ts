@@ -78,7 +78,7 @@ const gains: [
 ][] = [
   [
     "biggan-batch",
-    "Eight times the batch raises the Inception score by 46 %",
+    "Eight times the batch: Inception score up 46 %",
     46,
     () => gain(52.52, 76.85),
     "gain",
@@ -86,7 +86,7 @@ const gains: [
   ],
   [
     "biggan-width",
-    "Half as many channels again raise it by a further 21 %",
+    "Half as many channels again: up a further 21 %",
     21,
     () => gain(76.85, 92.98),
     "gain",
@@ -94,7 +94,7 @@ const gains: [
   ],
   [
     "biggan-skip",
-    "Feeding the latent to more layers raises it by around 4 %",
+    "The latent fed to more layers: up by around 4 %",
     4,
     () => gain(94.94, 98.76),
     "gain",
@@ -115,7 +115,7 @@ export const figureClaims: readonly Claim[] = [
   {
     id: "fid-formula",
     group,
-    claim: "FID of Gaussians: ‖Δμ‖² + tr(Σ + Σ′ − 2(ΣΣ′)^½), here 25 + 2",
+    claim: "Of Gaussians ‖Δμ‖² + tr(Σ + Σ′ − 2(ΣΣ′)^½): 25 + 2",
     source: "Heusel and others 2017, by the formula",
     published: 27,
     unit: "",
@@ -128,7 +128,7 @@ export const figureClaims: readonly Claim[] = [
     ([cards, time, printed]): Claim => ({
       id: `stylegan-hours-${cards}`,
       group,
-      claim: `StyleGAN on ${cards} V100 for ${time} is ${printed.toLocaleString("en-US")} hours of a card`,
+      claim: `${cards} V100 for ${time}: ${printed.toLocaleString("en-US")} hours of a card (StyleGAN)`,
       source: "Branwen 2019, “Making Anime Faces With StyleGAN”, from the times in NVlabs/stylegan’s README",
       published: printed,
       unit: "",
@@ -167,7 +167,7 @@ export const figureClaims: readonly Claim[] = [
   {
     id: "stylegan-numbers",
     group,
-    claim: "The generator of StyleGAN learns 26,219,627 numbers",
+    claim: "StyleGAN’s generator learns 26,219,627 numbers",
     source: "NVlabs/stylegan, README (26.2 million in the paper)",
     published: 26_219_627,
     unit: "",
@@ -191,7 +191,7 @@ export const figureClaims: readonly Claim[] = [
   {
     id: "stylegan-fifth",
     group,
-    claim: "The style-based generator improves FID by almost 20 %",
+    claim: "A style-based generator cuts FID by almost 20 %",
     source: "Karras, Laine & Aila 2019, section 2",
     published: 20,
     unit: "%",

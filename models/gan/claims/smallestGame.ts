@@ -67,7 +67,7 @@ export const smallestGameClaims: readonly Claim[] = [
   {
     id: "dirac-penalty",
     group,
-    claim: "With R1 they are −γ/2 ± √(γ²/4 − ¼): at γ = ½ the real part is −¼",
+    claim: "With R1 their real part at γ = ½ is −¼",
     source: mescheder,
     published: -0.25,
     unit: "",
@@ -103,7 +103,7 @@ export const smallestGameClaims: readonly Claim[] = [
   {
     id: "dirac-step",
     group,
-    claim: "A simultaneous step leads outwards, by √(1 + h²/4) near the middle",
+    claim: "A simultaneous step leads outwards by √(1 + h²/4)",
     source: mescheder,
     published: Math.sqrt(1.25),
     unit: "",
