@@ -3,7 +3,7 @@ import {
   add,
   averagePool,
   biasLeakyRelu,
-  conv,
+  convBiasLeakyRelu,
   grad,
   matmul,
   meanSquareNorm,
@@ -54,13 +54,13 @@ export function makeDiscriminator(architecture: Architecture, batch: number): Di
   return {...architecture, batch, weights, images: Float32Array.from({length: batch * size * size * 3}, draw)};
 }
 
-/** What a run gives: the gradients of all weights, in one array. */
+/** What a run gives: the gradients of all weights, in one array, the same each time. */
 export type Run = () => Float32Array;
 
 /** Forward and backward of the logistic loss, and the gradient of R1, by our engine. */
-export function ourDiscriminator(discriminator: Discriminator): {backward: Run; penalty: Run} {
+export function ourDiscriminator(discriminator: Discriminator, kernels?: string): {backward: Run; penalty: Run} {
   const {size, stem, halved, batch, images, weights} = discriminator;
-  const engine = createEngine({memoryMegabytes: 512});
+  const engine = createEngine({memoryMegabytes: 512, kernels});
   const parameters = weights.map(({shape, values}) => {
     const tensor = engine.lasting(shape);
     tensor.data.set(values);
@@ -72,15 +72,15 @@ export function ourDiscriminator(discriminator: Discriminator): {backward: Run; 
     let h = stem ? spaceToDepth(x) : x;
     const layers = weights.length / 2 - 2;
     for (let i = 0; i < layers; ++i) {
-      h = biasLeakyRelu(conv(h, at(2 * i)), at(2 * i + 1));
+      h = convBiasLeakyRelu(h, at(2 * i), at(2 * i + 1));
       if (halved.includes(i)) h = averagePool(h);
     }
     const dense = 2 * layers;
     h = biasLeakyRelu(matmul(reshape(h, [batch, h.size / batch]), at(dense)), at(dense + 1));
     return add(matmul(h, at(dense + 2)), at(dense + 3));
   };
+  const all = new Float32Array(weights.reduce((total, {values}) => total + values.length, 0));
   const joined = (tensors: Tensor[]) => {
-    const all = new Float32Array(weights.reduce((total, {values}) => total + values.length, 0));
     let start = 0;
     for (const {data} of tensors) {
       all.set(data, start);

@@ -84,15 +84,15 @@ export async function jaxDiscriminator(discriminator: Discriminator): Promise<{b
   };
   const run = (f: (w: Numbers[], x: Numbers) => Numbers[]): Run => {
     const compiled = jit(f);
+    const all = new Float32Array(weights.reduce((total, {values}) => total + values.length, 0));
     return () => {
       const gradients = compiled(
         parameters.map((a) => a.ref),
         x.ref
       ) as Numbers[];
-      const parts = gradients.map((g) => g.dataSync() as Float32Array);
-      const all = new Float32Array(parts.reduce((total, {length}) => total + length, 0));
       let start = 0;
-      for (const part of parts) {
+      for (const gradient of gradients) {
+        const part = gradient.dataSync() as Float32Array;
         all.set(part, start);
         start += part.length;
       }

@@ -55,20 +55,20 @@ export class Engine {
     return {lasting: bottom - reserved, step: end - top, peak: end - lowest, total: end - reserved};
   }
 
-  private room(bytes: number, what: string): number {
+  private room(bytes: number, what: string, shape?: Shape): number {
     // Sixteen bytes more than asked, so that a register may run over the end.
     const whole = (bytes + 31) & ~15;
     if (this.top - this.bottom < whole)
       throw new OutOfMemoryError(
-        `${what} needs ${megabytes(whole)} MB, but ${megabytes(this.top - this.bottom)} of ${megabytes(this.end)} MB are free ` +
+        `${what}${shape ? ` of shape ${showShape(shape)}` : ""} needs ${megabytes(whole)} MB, but ${megabytes(this.top - this.bottom)} of ${megabytes(this.end)} MB are free ` +
           `(${megabytes(this.bottom)} MB last, the step has taken ${megabytes(this.end - this.top)} MB)`
       );
     return whole;
   }
 
   /** The address of room for n numbers that goes when the step ends. */
-  scratch(n: number, what = "an operation"): number {
-    this.top -= this.room(4 * n, what);
+  scratch(n: number, what = "an operation", shape?: Shape): number {
+    this.top -= this.room(4 * n, what, shape);
     if (this.top < this.lowest) this.lowest = this.top;
     return this.top;
   }
@@ -82,11 +82,7 @@ export class Engine {
 
   /** A tensor that goes when the step ends; its numbers are not set. */
   empty(shape: Shape, name = ""): Tensor {
-    const tensor = new Tensor(
-      this,
-      shape,
-      this.scratch(sizeOf(shape), `${name || "a tensor"} of shape ${showShape(shape)}`)
-    );
+    const tensor = new Tensor(this, shape, this.scratch(sizeOf(shape), name || "a tensor", shape));
     tensor.name = name;
     this.live.push(tensor);
     return tensor;
@@ -104,7 +100,7 @@ export class Engine {
   lasting(shape: Shape, name = ""): Tensor {
     checkShape(shape);
     const size = sizeOf(shape);
-    const bytes = this.room(4 * size, `${name || "a lasting tensor"} of shape ${showShape(shape)}`);
+    const bytes = this.room(4 * size, name || "a lasting tensor", shape);
     const tensor = new Tensor(this, shape, this.bottom);
     this.kernels.fill(this.bottom, 0, bytes >> 2);
     this.bottom += bytes;

@@ -8,18 +8,50 @@ export interface Kernels {
   flipKernel(w: number, taps: number, rows: number, columns: number, out: number): void;
   conv3: Convolve;
   conv3Weights: Convolve;
-  winogradKernel(w: number, inputs: number, outputs: number, out: number): void;
+  winogradKernel(w: number, inputs: number, outputs: number, packed: number): void;
   winogradKernelAdjoint(du: number, inputs: number, outputs: number, dw: number): void;
-  winogradPack(u: number, inputs: number, outputs: number, out: number): void;
-  winogradScratch(inputs: number, outputs: number): number;
-  winogradConvolve: ConvolveTiles;
-  winogradWeights: ConvolveTiles;
+  winogradPlanes(rows: number, columns: number): number;
+  winogradScratch(width: number, inputs: number, outputs: number): number;
+  winogradConvolve(
+    x: number,
+    packed: number,
+    y: number,
+    scratch: number,
+    bias: number,
+    above: number,
+    below: number,
+    ...sizes: ImageSizes
+  ): void;
+  winogradGradients(
+    x: number,
+    y: number,
+    dy: number,
+    packed: number,
+    du: number,
+    dx: number,
+    db: number,
+    scratch: number,
+    above: number,
+    below: number,
+    ...sizes: ImageSizes
+  ): void;
   fill(out: number, value: number, n: number): void;
   blend(a: number, alpha: number, b: number, beta: number, gamma: number, out: number, n: number): void;
   combine(kind: number, ...rest: number[]): void;
   contract(...all: number[]): void;
   reduce(...all: number[]): void;
   unary(kind: number, a: number, out: number, n: number): void;
+  biasLeaky(x: number, bias: number, out: number, rows: number, columns: number, slope: number, gain: number): void;
+  leakyGradientSums(
+    x: number,
+    g: number,
+    out: number,
+    sums: number,
+    rows: number,
+    columns: number,
+    slope: number,
+    gain: number
+  ): void;
   leakyGradient(x: number, g: number, out: number, n: number, slope: number, gain: number): void;
   copyBlocks(from: number, fromStep: number, to: number, toStep: number, size: number, count: number): void;
   gatherRows(table: number, rows: number, out: number, count: number, width: number): void;
@@ -59,28 +91,9 @@ type Resize = (
   alpha: number
 ) => void;
 
-type Convolve = (
-  padded: number,
-  other: number,
-  out: number,
-  images: number,
-  height: number,
-  width: number,
-  inputs: number,
-  outputs: number
-) => void;
+type Convolve = (padded: number, other: number, out: number, ...sizes: ImageSizes) => void;
 
-type ConvolveTiles = (
-  padded: number,
-  other: number,
-  out: number,
-  scratch: number,
-  images: number,
-  height: number,
-  width: number,
-  inputs: number,
-  outputs: number
-) => void;
+type ImageSizes = [images: number, height: number, width: number, inputs: number, outputs: number];
 
 /** The functions of `kernels.unary`, by number; wasm/elementwise.ts has the same list. */
 export const unaryKinds = [

@@ -1,7 +1,6 @@
-import type {Engine} from "./engine.js";
 import {add, multiply, multiplySum, scale, sumTo} from "./opsArithmetic.js";
-import {conv} from "./opsConvolution.js";
-import {biasLeakyRelu, rsqrt, sqrt, square} from "./opsElementwise.js";
+import {conv, convBiasLeakyRelu} from "./opsConvolution.js";
+import {biasLeakyRelu, leakyRelu, rsqrt, sqrt, square} from "./opsElementwise.js";
 import {matmul} from "./opsMatrix.js";
 import {gather, mean, reshape} from "./opsShape.js";
 import type {Parameters} from "./parameters.js";
@@ -30,8 +29,8 @@ export interface LayerOptions {
   rate?: number;
 }
 
-function finish(x: Tensor, bias: Tensor | null, activation: "none" | "leaky", engine: Engine): Tensor {
-  if (activation === "leaky") return biasLeakyRelu(x, bias ?? engine.full([1], 0));
+function finish(x: Tensor, bias: Tensor | null, activation: "none" | "leaky"): Tensor {
+  if (activation === "leaky") return bias ? biasLeakyRelu(x, bias) : leakyRelu(x);
   return bias ? add(x, bias) : x;
 }
 
@@ -45,7 +44,7 @@ export function dense(
 ): (x: Tensor) => Tensor {
   const w = parameters.create(`${name}.w`, [inputs, outputs], {deviation: gain / Math.sqrt(inputs), rate});
   const b = bias === null ? null : parameters.create(`${name}.b`, [outputs], {value: bias, rate});
-  return (x) => finish(matmul(x, w), b, activation, parameters.engine);
+  return (x) => finish(matmul(x, w), b, activation);
 }
 
 /** A convolution of images [images, height, width, inputs]; the kernel has 3×3 taps, or `size` = 1. */
@@ -59,7 +58,7 @@ export function convolution(
   const deviation = gain / Math.sqrt(size * size * inputs);
   const w = parameters.create(`${name}.w`, [size, size, inputs, outputs], {deviation, rate});
   const b = bias === null ? null : parameters.create(`${name}.b`, [outputs], {value: bias, rate});
-  return (x) => finish(conv(x, w), b, activation, parameters.engine);
+  return (x) => (b && activation === "leaky" ? convBiasLeakyRelu(x, w, b) : finish(conv(x, w), b, activation));
 }
 
 /** A row of `width` numbers for each class, looked up by label: [labels.length, width]. */
@@ -114,7 +113,7 @@ export function modulated(
       y = multiply(y, reshape(inverse, [images, 1, 1, outputs]));
     }
     if (strength && noise) y = add(y, multiply(noiseFor(y, noise), strength));
-    return finish(y, b, activation, parameters.engine);
+    return finish(y, b, activation);
   };
 }
 

@@ -7,7 +7,7 @@
  */
 export {detach, type GradOptions, grad} from "./autodiff.js";
 export {add, blend, broadcastTo, divide, multiply, multiplySum, scale, subtract, sumTo} from "./opsArithmetic.js";
-export {conv} from "./opsConvolution.js";
+export {conv, convBiasLeakyRelu} from "./opsConvolution.js";
 export {
   abs,
   biasLeakyRelu,

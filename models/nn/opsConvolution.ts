@@ -1,18 +1,20 @@
 import {record} from "./autodiff.js";
-import {engineOf} from "./opsArithmetic.js";
+import {engineOf, sumTo} from "./opsArithmetic.js";
+import {biasLeakyRelu, type LeakyOptions, leakyFactors, leakyGradient} from "./opsElementwise.js";
 import {matmul} from "./opsMatrix.js";
 import {reshape} from "./opsShape.js";
 import {misfit, type Shape} from "./shape.js";
 import type {Tensor} from "./tensor.js";
+import {tiled, tiledConvolution, tiledGradients} from "./winograd.js";
 
 type ImageShape = readonly [number, number, number, number];
 
 /** Throws unless x is images and w a kernel of 1×1 or 3×3. */
-function check(x: Shape, w: Shape, inputs: 2 | 3): void {
+function check(x: Shape, w: Shape): void {
   if (x.length !== 4) throw misfit("conv", x, w, "images are [images, height, width, channels]");
   if (w.length !== 4 || w[0] !== w[1] || (w[0] !== 1 && w[0] !== 3))
     throw misfit("conv", x, w, "a kernel is [1, 1, inputs, outputs] or [3, 3, inputs, outputs]");
-  if (x[3] !== w[inputs]) throw misfit("conv", x, w, `${x[3]} channels meet a kernel for ${w[inputs]}`);
+  if (x[3] !== w[2]) throw misfit("conv", x, w, `${x[3]} channels meet a kernel for ${w[2]}`);
 }
 
 /**
@@ -23,7 +25,7 @@ function check(x: Shape, w: Shape, inputs: 2 | 3): void {
  */
 export function conv(x: Tensor, w: Tensor): Tensor {
   const engine = engineOf(x, w);
-  check(x.shape, w.shape, 2);
+  check(x.shape, w.shape);
   const [images, height, width, inputs] = x.shape as ImageShape;
   const outputs = w.shape[3]!;
   if (w.shape[0] === 1) {
@@ -31,54 +33,67 @@ export function conv(x: Tensor, w: Tensor): Tensor {
     return reshape(flat, [images, height, width, outputs]);
   }
   const out = engine.empty([images, height, width, outputs], "conv");
-  engine.borrow(() => convolve(x, w.pointer, out, inputs, outputs));
-  return record(out, "conv", [x, w], (g, needs) => [
-    needs[0] ? convInput(g, w) : null,
-    needs[1] ? convWeights(x, g) : null
-  ]);
+  if (tiled(x.shape, w.shape)) tiledConvolution(x, w, out);
+  else engine.borrow(() => convolve(x, w.pointer, out, inputs, outputs));
+  return record(out, "conv", [x, w], (g, needs) => gradients(x, w, g, needs));
 }
 
-/** The adjoint of `conv` in x: what the gradient g of the output is for the input. */
-function convInput(g: Tensor, w: Tensor): Tensor {
-  const engine = engineOf(g, w);
-  check(g.shape, w.shape, 3);
-  const [images, height, width, outputs] = g.shape as ImageShape;
-  const inputs = w.shape[2]!;
-  const out = engine.empty([images, height, width, inputs], "convInput");
-  engine.borrow(() => {
-    const flipped = engine.scratch(w.size, "conv");
-    engine.kernels.flipKernel(w.pointer, 9, inputs, outputs, flipped);
-    convolve(g, flipped, out, outputs, inputs);
-  });
-  return record(out, "convInput", [g, w], (h, needs) => [
-    needs[0] ? conv(h, w) : null,
-    needs[1] ? convWeights(h, g) : null
-  ]);
-}
-
-/** The adjoint of `conv` in its kernel: what the gradient g of the output is for the weights. */
-function convWeights(x: Tensor, g: Tensor): Tensor {
-  const engine = engineOf(x, g);
-  const [images, height, width, inputs] = x.shape as ImageShape;
-  const outputs = g.shape[3]!;
-  const out = engine.full([3, 3, inputs, outputs], 0);
-  const {kernels} = engine;
-  engine.borrow(() => {
-    const image = padded(x);
-    if (!tiled(x.shape, outputs)) {
-      kernels.conv3Weights(image, g.pointer, out.pointer, images, height, width, inputs, outputs);
-      return;
+/**
+ * `biasLeakyRelu(conv(x, w), bias)` in one, the usual layer of a network, without going through its numbers three times.
+ *
+ * @throws RangeError naming two shapes that do not fit, or slope or gain.
+ */
+export function convBiasLeakyRelu(x: Tensor, w: Tensor, bias: Tensor, options: LeakyOptions = {}): Tensor {
+  const engine = engineOf(x, w, bias);
+  check(x.shape, w.shape);
+  if (!tiled(x.shape, w.shape)) return biasLeakyRelu(conv(x, w), bias, options);
+  const outputs = w.shape[3]!;
+  if (bias.size !== outputs)
+    throw misfit("convBiasLeakyRelu", w.shape, bias.shape, "the bias has a number for each output");
+  const {slope, gain} = leakyFactors(options);
+  const out = engine.empty([...x.shape.slice(0, 3), outputs], "convBiasLeakyRelu");
+  tiledConvolution(x, w, out, {bias, slope, gain});
+  return record(out, "convBiasLeakyRelu", [x, w, bias], (g, needs) => {
+    // The result has the sign of the sum, which is all that the way back needs.
+    if (engine.recording) {
+      const inner = leakyGradient(out, g, slope, gain);
+      return [...gradients(x, w, inner, needs), needs[2] ? sumTo(inner, bias.shape) : null];
     }
-    const planes = engine.scratch(16 * inputs * outputs, "conv");
-    kernels.fill(planes, 0, 16 * inputs * outputs);
-    const scratch = engine.scratch(kernels.winogradScratch(inputs, outputs), "conv");
-    kernels.winogradWeights(image, g.pointer, planes, scratch, images, height, width, inputs, outputs);
-    kernels.winogradKernelAdjoint(planes, inputs, outputs, out.pointer);
+    const dx = needs[0] ? engine.empty(x.shape, "convInput") : null;
+    const dw = needs[1] ? engine.empty(w.shape, "convWeights") : null;
+    const sums = engine.full(bias.shape, 0);
+    tiledGradients(x, w, g, dx, dw, {out, sums, slope, gain});
+    return [dx, dw, sums];
   });
-  return record(out, "convWeights", [x, g], (h, needs) => [
-    needs[0] ? convInput(g, h) : null,
-    needs[1] ? conv(x, h) : null
-  ]);
+}
+
+/**
+ * The adjoints of `conv`: what the gradient g of its output is for its input and for its kernel, those that are needed.
+ * Made at once they share the transform of g.
+ */
+function gradients(
+  x: Tensor,
+  w: Tensor,
+  g: Tensor,
+  [input, weights]: readonly boolean[]
+): [Tensor | null, Tensor | null] {
+  const engine = engineOf(x, w, g);
+  const dx = input ? engine.empty(x.shape, "convInput") : null;
+  const dw = weights ? engine.full(w.shape, 0) : null;
+  if (tiled(x.shape, w.shape)) tiledGradients(x, w, g, dx, dw);
+  else engine.borrow(() => directGradients(x, w, g, dx, dw));
+  return [
+    dx &&
+      record(dx, "convInput", [g, w], (h, needs) => [
+        needs[0] ? conv(h, w) : null,
+        needs[1] ? gradients(h, w, g, [false, true])[1] : null
+      ]),
+    dw &&
+      record(dw, "convWeights", [x, g], (h, needs) => [
+        needs[0] ? gradients(x, h, g, [true, false])[0] : null,
+        needs[1] ? conv(x, h) : null
+      ])
+  ];
 }
 
 /** x with a border of zeros, in scratch. */
@@ -89,28 +104,23 @@ function padded(x: Tensor): number {
   return pointer;
 }
 
-/** Whether Winograd's tiles fit and are worth their transforms. */
-function tiled([images, height, width, inputs]: Shape, outputs: number): boolean {
-  const fits = height! % 2 === 0 && width! % 2 === 0 && inputs! % 4 === 0 && outputs % 4 === 0;
-  return fits && inputs! >= 8 && outputs >= 8 && images! * height! * width! >= 64;
+/** The convolution without tiles, with a kernel [3, 3, inputs, outputs] in memory. */
+function convolve(x: Tensor, kernel: number, out: Tensor, inputs: number, outputs: number): void {
+  const {engine} = x;
+  const [images, height, width] = x.shape as ImageShape;
+  const image = padded(x);
+  const packed = engine.scratch(9 * inputs * ((outputs + 7) & ~7), "conv");
+  engine.kernels.packColumns(kernel, 9 * inputs, outputs, packed);
+  engine.kernels.conv3(image, packed, out.pointer, images, height, width, inputs, outputs);
 }
 
-function convolve(x: Tensor, weights: number, out: Tensor, inputs: number, outputs: number): void {
+function directGradients(x: Tensor, w: Tensor, g: Tensor, dx: Tensor | null, dw: Tensor | null): void {
   const {engine} = x;
-  const {kernels} = engine;
-  const [images, height, width] = x.shape as ImageShape;
-  const wide = (outputs + 7) & ~7;
-  const image = padded(x);
-  if (!tiled(x.shape, outputs)) {
-    const packed = engine.scratch(9 * inputs * wide, "conv");
-    kernels.packColumns(weights, 9 * inputs, outputs, packed);
-    kernels.conv3(image, packed, out.pointer, images, height, width, inputs, outputs);
-    return;
-  }
-  const planes = engine.scratch(16 * inputs * outputs, "conv");
-  kernels.winogradKernel(weights, inputs, outputs, planes);
-  const packed = engine.scratch(16 * inputs * wide, "conv");
-  kernels.winogradPack(planes, inputs, outputs, packed);
-  const scratch = engine.scratch(kernels.winogradScratch(inputs, outputs), "conv");
-  kernels.winogradConvolve(image, packed, out.pointer, scratch, images, height, width, inputs, outputs);
+  const [images, height, width, inputs] = x.shape as ImageShape;
+  const outputs = w.shape[3]!;
+  if (dw) engine.kernels.conv3Weights(padded(x), g.pointer, dw.pointer, images, height, width, inputs, outputs);
+  if (!dx) return;
+  const flipped = engine.scratch(w.size, "conv");
+  engine.kernels.flipKernel(w.pointer, 9, inputs, outputs, flipped);
+  convolve(g, flipped, dx, outputs, inputs);
 }

@@ -1,6 +1,8 @@
+import {checkNumber} from "../check.js";
 import {record} from "./autodiff.js";
 import {unaryKinds} from "./kernels.js";
 import {add, engineOf, multiply, scale, sumTo} from "./opsArithmetic.js";
+import {misfit} from "./shape.js";
 import type {Tensor} from "./tensor.js";
 
 /** y = f(x) number by number; `derivative` gives f′ from x and y by operations that can be differentiated again. */
@@ -59,36 +61,63 @@ function sign(x: Tensor): Tensor {
 }
 
 export interface LeakyOptions {
-  /** Of the negative side; above 0. */
+  /** Of the negative side: above 0, at most 1. */
   slope?: number;
-  /** A factor on both sides: √2 keeps the mean square of what comes in, about. */
+  /** A factor on both sides, above 0: √2 keeps the mean square of what comes in, about. */
   gain?: number;
 }
 
-/** x · gain where x > 0, x · gain · slope elsewhere. */
-export function leakyRelu(x: Tensor, {slope = 0.2, gain = Math.SQRT2}: LeakyOptions = {}): Tensor {
+/** The options with what is left out. Both factors are above 0, so that a result has the sign of what came in. */
+export function leakyFactors({slope = 0.2, gain = Math.SQRT2}: LeakyOptions): Required<LeakyOptions> {
+  checkNumber("slope", slope, "above 0 and at most 1", (v) => v > 0 && v <= 1);
+  checkNumber("gain", gain, "above 0", (v) => v > 0 && v < Infinity);
+  return {slope, gain};
+}
+
+/**
+ * x · gain where x > 0, x · gain · slope elsewhere.
+ *
+ * @throws RangeError naming slope or gain.
+ */
+export function leakyRelu(x: Tensor, options: LeakyOptions = {}): Tensor {
+  const {slope, gain} = leakyFactors(options);
   const engine = engineOf(x);
   const out = engine.empty(x.shape, "leakyRelu");
   engine.kernels.leakyGradient(x.pointer, x.pointer, out.pointer, x.size, slope, gain);
   return record(out, "leakyRelu", [x], (g) => [leakyGradient(x, g, slope, gain)]);
 }
 
-/** g times the slope of the leaky ReLU at x: constant in x but at 0, so that gradients flow through g alone. */
-function leakyGradient(x: Tensor, g: Tensor, slope: number, gain: number): Tensor {
+/** g times the slope of the leaky ReLU at x, or at what it made of x: constant in x but at 0, so that gradients flow through g alone. */
+export function leakyGradient(x: Tensor, g: Tensor, slope: number, gain: number): Tensor {
   const engine = engineOf(x, g);
   const out = engine.empty(g.shape, "leakyGradient");
   engine.kernels.leakyGradient(x.pointer, g.pointer, out.pointer, g.size, slope, gain);
   return record(out, "leakyGradient", [g], (h) => [leakyGradient(x, h, slope, gain)]);
 }
 
-/** `leakyRelu(add(x, bias))` in one: the bias has one number for each of x's last axis. */
-export function biasLeakyRelu(x: Tensor, bias: Tensor, {slope = 0.2, gain = Math.SQRT2}: LeakyOptions = {}): Tensor {
+/**
+ * `leakyRelu(add(x, bias))` in one: the bias has one number for each of x's last axis.
+ *
+ * @throws RangeError naming both shapes if it has not, or slope or gain.
+ */
+export function biasLeakyRelu(x: Tensor, bias: Tensor, options: LeakyOptions = {}): Tensor {
+  const {slope, gain} = leakyFactors(options);
   const engine = engineOf(x, bias);
-  // The sum is made in place of the result; the result has its sign, which is all that the way back needs.
-  const out = engine.untracked(() => add(x, bias));
-  engine.kernels.leakyGradient(out.pointer, out.pointer, out.pointer, out.size, slope, gain);
+  const columns = x.shape.at(-1)!;
+  if (bias.shape.length !== 1 || bias.size !== columns)
+    throw misfit("biasLeakyRelu", x.shape, bias.shape, "the bias has a number for each of the last axis");
+  const rows = x.size / columns;
+  const out = engine.empty(x.shape, "biasLeakyRelu");
+  engine.kernels.biasLeaky(x.pointer, bias.pointer, out.pointer, rows, columns, slope, gain);
   return record(out, "biasLeakyRelu", [x, bias], (g, needs) => {
-    const inner = leakyGradient(out, g, slope, gain);
-    return [needs[0] ? sumTo(inner, x.shape) : null, needs[1] ? sumTo(inner, bias.shape) : null];
+    // The result has the sign of the sum, which is all that the way back needs.
+    if (!needs[1] || engine.recording) {
+      const inner = leakyGradient(out, g, slope, gain);
+      return [needs[0] ? inner : null, needs[1] ? sumTo(inner, bias.shape) : null];
+    }
+    const inner = engine.empty(x.shape, "leakyGradient");
+    const sums = engine.full(bias.shape, 0);
+    engine.kernels.leakyGradientSums(out.pointer, g.pointer, inner.pointer, sums.pointer, rows, columns, slope, gain);
+    return [inner, sums];
   });
 }

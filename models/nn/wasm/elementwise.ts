@@ -77,3 +77,52 @@ export function leakyGradient(x: usize, g: usize, out: usize, n: i32, slope: f32
   for (; out < end; out += 4, x += 4, g += 4)
     store<f32>(out, load<f32>(g) * (load<f32>(x) > 0 ? gain : gain * slope));
 }
+
+/** out = `leakyGradient` of x + bias at itself, for rows of `columns` numbers. */
+export function biasLeaky(x: usize, bias: usize, out: usize, rows: i32, columns: i32, slope: f32, gain: f32): void {
+  const above = f32x4.splat(gain);
+  const below = f32x4.splat(gain * slope);
+  const zero = f32x4.splat(0);
+  for (let row = 0; row < rows; ++row) {
+    let b = bias;
+    const end = out + (<usize>columns << 2);
+    for (; out + 16 <= end; out += 16, x += 16, b += 16) {
+      const sum = f32x4.add(v128.load(x), v128.load(b));
+      v128.store(out, f32x4.mul(sum, v128.bitselect(above, below, f32x4.gt(sum, zero))));
+    }
+    for (; out < end; out += 4, x += 4, b += 4) {
+      const sum = load<f32>(x) + load<f32>(b);
+      store<f32>(out, sum * (sum > 0 ? gain : gain * slope));
+    }
+  }
+}
+
+/** out = `leakyGradient` of g at x, and sums [columns] += the sum of its rows. */
+export function leakyGradientSums(
+  x: usize,
+  g: usize,
+  out: usize,
+  sums: usize,
+  rows: i32,
+  columns: i32,
+  slope: f32,
+  gain: f32
+): void {
+  const above = f32x4.splat(gain);
+  const below = f32x4.splat(gain * slope);
+  const zero = f32x4.splat(0);
+  for (let row = 0; row < rows; ++row) {
+    let to = sums;
+    const end = out + (<usize>columns << 2);
+    for (; out + 16 <= end; out += 16, x += 16, g += 16, to += 16) {
+      const value = f32x4.mul(v128.load(g), v128.bitselect(above, below, f32x4.gt(v128.load(x), zero)));
+      v128.store(out, value);
+      v128.store(to, f32x4.add(v128.load(to), value));
+    }
+    for (; out < end; out += 4, x += 4, g += 4, to += 4) {
+      const value = load<f32>(g) * (load<f32>(x) > 0 ? gain : gain * slope);
+      store<f32>(out, value);
+      store<f32>(to, load<f32>(to) + value);
+    }
+  }
+}

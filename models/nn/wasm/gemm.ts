@@ -30,17 +30,35 @@ export function packColumns(w: usize, rows: i32, columns: i32, out: usize): void
   }
 }
 
-/** out [columns, rows] = a [rows, columns] transposed. */
+/** out [columns, rows] = a [rows, columns] transposed, in blocks of 4×4 as far as they go. */
 export function transpose(a: usize, rows: i32, columns: i32, out: usize): void {
-  const step = <usize>rows << 2;
-  for (let row = 0; row < rows; ++row) {
-    let to = out + (<usize>row << 2);
-    for (let column = 0; column < columns; ++column) {
-      store<f32>(to, load<f32>(a));
-      a += 4;
-      to += step;
+  const from = <usize>columns << 2;
+  const to = <usize>rows << 2;
+  const wholeRows = rows & ~3;
+  const wholeColumns = columns & ~3;
+  for (let row = 0; row < wholeRows; row += 4) {
+    let p = a + <usize>row * from;
+    let q = out + (<usize>row << 2);
+    for (let column = 0; column < wholeColumns; column += 4) {
+      const r0 = v128.load(p);
+      const r1 = v128.load(p + from);
+      const r2 = v128.load(p + 2 * from);
+      const r3 = v128.load(p + 3 * from);
+      const low01 = v128.shuffle<f32>(r0, r1, 0, 4, 1, 5);
+      const high01 = v128.shuffle<f32>(r0, r1, 2, 6, 3, 7);
+      const low23 = v128.shuffle<f32>(r2, r3, 0, 4, 1, 5);
+      const high23 = v128.shuffle<f32>(r2, r3, 2, 6, 3, 7);
+      v128.store(q, v128.shuffle<f32>(low01, low23, 0, 1, 4, 5));
+      v128.store(q + to, v128.shuffle<f32>(low01, low23, 2, 3, 6, 7));
+      v128.store(q + 2 * to, v128.shuffle<f32>(high01, high23, 0, 1, 4, 5));
+      v128.store(q + 3 * to, v128.shuffle<f32>(high01, high23, 2, 3, 6, 7));
+      p += 16;
+      q += 4 * to;
     }
   }
+  for (let row = 0; row < rows; ++row)
+    for (let column = row < wholeRows ? wholeColumns : 0; column < columns; ++column)
+      store<f32>(out + <usize>column * to + (<usize>row << 2), load<f32>(a + <usize>row * from + (<usize>column << 2)));
 }
 
 /** Stores the first `count` of the 8 numbers in two registers. */
@@ -137,23 +155,116 @@ export function tile1(a: usize, segments: i32, segmentStep: usize, length: i32, 
   storeSome(c, c0, c1, columns);
 }
 
+/** Four rows of C [4, n] = A [4, k] · B, where B is packed. */
+function rows4(a: usize, aStep: usize, packed: usize, c: usize, n: i32, bytes: usize): void {
+  const cStep = <usize>n << 2;
+  const end = a + bytes;
+  let b = packed;
+  let column = n;
+  for (; column > 4; column -= 8) {
+    let c00 = f32x4.splat(0);
+    let c01 = c00;
+    let c10 = c00;
+    let c11 = c00;
+    let c20 = c00;
+    let c21 = c00;
+    let c30 = c00;
+    let c31 = c00;
+    let a0 = a;
+    let a1 = a0 + aStep;
+    let a2 = a1 + aStep;
+    let a3 = a2 + aStep;
+    while (a0 < end) {
+      const b0 = v128.load(b);
+      const b1 = v128.load(b, 16);
+      const x0 = v128.load32_splat(a0);
+      c00 = multiplyAdd(c00, x0, b0);
+      c01 = multiplyAdd(c01, x0, b1);
+      const x1 = v128.load32_splat(a1);
+      c10 = multiplyAdd(c10, x1, b0);
+      c11 = multiplyAdd(c11, x1, b1);
+      const x2 = v128.load32_splat(a2);
+      c20 = multiplyAdd(c20, x2, b0);
+      c21 = multiplyAdd(c21, x2, b1);
+      const x3 = v128.load32_splat(a3);
+      c30 = multiplyAdd(c30, x3, b0);
+      c31 = multiplyAdd(c31, x3, b1);
+      b += 32;
+      a0 += 4;
+      a1 += 4;
+      a2 += 4;
+      a3 += 4;
+    }
+    const d1 = c + cStep;
+    const d2 = d1 + cStep;
+    const d3 = d2 + cStep;
+    if (column >= 8) {
+      v128.store(c, c00);
+      v128.store(c, c01, 16);
+      v128.store(d1, c10);
+      v128.store(d1, c11, 16);
+      v128.store(d2, c20);
+      v128.store(d2, c21, 16);
+      v128.store(d3, c30);
+      v128.store(d3, c31, 16);
+    } else {
+      storeSome(c, c00, c01, column);
+      storeSome(d1, c10, c11, column);
+      storeSome(d2, c20, c21, column);
+      storeSome(d3, c30, c31, column);
+    }
+    c += 32;
+  }
+  if (column > 0) half4(a, aStep, b, c, cStep, column, end);
+}
+
+/** The same for a last panel of `columns` ≤ 4. */
+function half4(a0: usize, aStep: usize, b: usize, c: usize, cStep: usize, columns: i32, end: usize): void {
+  let c0 = f32x4.splat(0);
+  let c1 = c0;
+  let c2 = c0;
+  let c3 = c0;
+  let a1 = a0 + aStep;
+  let a2 = a1 + aStep;
+  let a3 = a2 + aStep;
+  while (a0 < end) {
+    const x = v128.load(b);
+    c0 = multiplyAdd(c0, v128.load32_splat(a0), x);
+    c1 = multiplyAdd(c1, v128.load32_splat(a1), x);
+    c2 = multiplyAdd(c2, v128.load32_splat(a2), x);
+    c3 = multiplyAdd(c3, v128.load32_splat(a3), x);
+    b += 32;
+    a0 += 4;
+    a1 += 4;
+    a2 += 4;
+    a3 += 4;
+  }
+  storeSome(c, c0, c0, columns);
+  storeSome(c + cStep, c1, c1, columns);
+  storeSome(c + 2 * cStep, c2, c2, columns);
+  storeSome(c + 3 * cStep, c3, c3, columns);
+}
+
 /** C [m, n] = A [m, k] · B, where B [k, n] is packed. */
 export function gemm(a: usize, packed: usize, c: usize, m: i32, n: i32, k: i32): void {
   const aStep = <usize>k << 2;
   const cStep = <usize>n << 2;
   const panel = <usize>k << 5;
-  for (let row = 0; row < m; row += 4) {
-    // The last tile moves up to end with the matrix: it makes some rows twice, with the same numbers.
-    const first = m >= 4 ? min(row, m - 4) : row;
-    const aRow = a + <usize>first * aStep;
-    let cTile = c + <usize>first * cStep;
+  if (m >= 4) {
+    for (let row = 0; row < m; row += 4) {
+      // The last four rows end with the matrix: some are made twice, with the same numbers.
+      const first = <usize>min(row, m - 4);
+      rows4(a + first * aStep, aStep, packed, c + first * cStep, n, aStep);
+    }
+    return;
+  }
+  for (let i = 0; i < m; ++i) {
     let b = packed;
     for (let column = 0; column < n; column += 8) {
-      const count = min(8, n - column);
-      if (m >= 4) tile4(aRow, aStep, 1, 0, k, b, cTile, cStep, count);
-      else for (let i = 0; i < m; ++i) tile1(aRow + <usize>i * aStep, 1, 0, k, b, cTile + <usize>i * cStep, count);
+      tile1(a, 1, 0, k, b, c + (<usize>column << 2), min(8, n - column));
       b += panel;
-      cTile += 32;
     }
+    a += aStep;
+    c += cStep;
   }
 }

@@ -124,7 +124,14 @@ export function depthToSpace(
       for (let column = 0; column < width; ++column) {
         const deep = (<usize>(row * width + column) * 2 + half) * pair;
         const flat = (<usize>row * 2 + half) * line + <usize>column * pair;
-        if (back) memory.copy(out + deep, from + flat, pair);
-        else memory.copy(out + flat, from + deep, pair);
+        if (back) copyPair(out + deep, from + flat, pair);
+        else copyPair(out + flat, from + deep, pair);
       }
+}
+
+/** Copies an even count of numbers; memory.copy takes longer to be called than a few numbers take. */
+function copyPair(to: usize, from: usize, bytes: usize): void {
+  const end = to + bytes;
+  for (; to + 16 <= end; to += 16, from += 16) v128.store(to, v128.load(from));
+  if (to < end) store<u64>(to, load<u64>(from));
 }

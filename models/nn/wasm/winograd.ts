@@ -1,279 +1,232 @@
-import {gemm, packColumns} from "./gemm";
+import {gemm} from "./gemm";
+import {kernelStep} from "./kernelPlanes";
 import {outer} from "./outer";
+import {adjointAcross, adjointDown, inputAcross, inputDown} from "./stripsIn";
+import {gradientAcross, gradientDown, outputAcross, outputDown} from "./stripsOut";
 
 /**
- * 3×3 convolution by Winograd's minimal filtering F(2×2, 3×3) (Lavin and Gray, 2016): four pixels of the output cost 16
- * products instead of 36. Input tiles of 4×4 pixels, kernels and output tiles are each transformed to 16 planes; on
- * every plane the convolution is a matrix product. Height and width must be even, channels multiples of 4.
+ * 3×3 convolution by Winograd's minimal filtering F(4×4, 3×3) (Lavin and Gray, 2016): sixteen pixels of the output cost
+ * 36 products instead of 144. Tiles of the input of 6×6 pixels, kernels and tiles of the output are each transformed to
+ * 36 planes; on every plane the convolution is a matrix product. Beyond the border the image is zero. Height, width and
+ * channels must be multiples of 4.
  */
 
-/** So many tiles are worked on at a time that their planes stay in the cache. */
-const chunk = 64;
+/** About so many tiles are worked on at a time, in whole rows of tiles, so that what is made of them stays in the cache. */
+const chunk = 32;
 
-/** Bytes between planes: a cache line more than they hold, or else all 16 would compete for the same place in the cache. */
-function planeStep(channels: i32): usize {
-  return (<usize>(chunk * channels) << 2) + 64;
+/** Rows of tiles that are worked on at a time. */
+function chunkRows(width: i32): i32 {
+  return max(1, chunk / (width >> 2));
 }
 
-/** Numbers of scratch that `winogradConvolve` and `winogradWeights` need. */
-export function winogradScratch(inputs: i32, outputs: i32): i32 {
-  return <i32>((planeStep(inputs) + planeStep(outputs)) << 2);
+/** Bytes between planes: a cache line more than they hold, or else they would compete for the same place in the cache. */
+function planeStep(width: i32, channels: i32): usize {
+  return (<usize>(chunkRows(width) * (width >> 2) * channels) << 2) + 64;
 }
 
-/** out [16][inputs][outputs] = G·w·Gᵀ for a kernel w [3, 3, inputs, outputs]. */
-export function winogradKernel(w: usize, inputs: i32, outputs: i32, out: usize): void {
-  const plane = <usize>(inputs * outputs) << 2;
-  const half = f32x4.splat(0.5);
-  for (let at: usize = 0; at < plane; at += 16) {
-    // Down the columns of the kernel: four numbers for each of its three columns.
-    for (let column: usize = 0; column < 3; ++column) {
-      const from = w + column * plane + at;
-      const top = v128.load(from);
-      const middle = v128.load(from + 3 * plane);
-      const bottom = v128.load(from + 6 * plane);
-      const ends = f32x4.mul(half, f32x4.add(top, bottom));
-      const centre = f32x4.mul(half, middle);
-      const to = out + column * plane + at;
-      v128.store(to, top);
-      v128.store(to + 4 * plane, f32x4.add(ends, centre));
-      v128.store(to + 8 * plane, f32x4.sub(ends, centre));
-      v128.store(to + 12 * plane, bottom);
-    }
-    for (let row: usize = 0; row < 4; ++row) {
-      const to = out + 4 * row * plane + at;
-      const left = v128.load(to);
-      const middle = v128.load(to + plane);
-      const right = v128.load(to + 2 * plane);
-      const ends = f32x4.mul(half, f32x4.add(left, right));
-      const centre = f32x4.mul(half, middle);
-      v128.store(to + plane, f32x4.add(ends, centre));
-      v128.store(to + 2 * plane, f32x4.sub(ends, centre));
-      v128.store(to + 3 * plane, right);
-    }
-  }
+/** Bytes of the strips that are worked on at a time, and of one row more. */
+function stripBytes(width: i32, channels: i32): usize {
+  return <usize>((6 * chunkRows(width) + 1) * (width + 2) * channels) << 2;
 }
 
-/** The adjoint: dw [3, 3, inputs, outputs] = Gᵀ·du·G. It overwrites du. */
-export function winogradKernelAdjoint(du: usize, inputs: i32, outputs: i32, dw: usize): void {
-  const plane = <usize>(inputs * outputs) << 2;
-  const half = f32x4.splat(0.5);
-  for (let at: usize = 0; at < plane; at += 16) {
-    for (let row: usize = 0; row < 4; ++row) {
-      const to = du + 4 * row * plane + at;
-      const second = v128.load(to + plane);
-      const third = v128.load(to + 2 * plane);
-      const sum = f32x4.mul(half, f32x4.add(second, third));
-      v128.store(to, f32x4.add(v128.load(to), sum));
-      v128.store(to + plane, f32x4.mul(half, f32x4.sub(second, third)));
-      v128.store(to + 2 * plane, f32x4.add(sum, v128.load(to + 3 * plane)));
-    }
-    for (let column: usize = 0; column < 3; ++column) {
-      const from = du + column * plane + at;
-      const second = v128.load(from + 4 * plane);
-      const third = v128.load(from + 8 * plane);
-      const sum = f32x4.mul(half, f32x4.add(second, third));
-      const to = dw + column * plane + at;
-      v128.store(to, f32x4.add(v128.load(from), sum));
-      v128.store(to + 3 * plane, f32x4.mul(half, f32x4.sub(second, third)));
-      v128.store(to + 6 * plane, f32x4.add(sum, v128.load(from + 12 * plane)));
-    }
-  }
+/** Numbers of scratch that `winogradConvolve` and `winogradGradients` need. */
+export function winogradScratch(width: i32, inputs: i32, outputs: i32): i32 {
+  const planes = 6 * (planeStep(width, inputs) + planeStep(width, outputs));
+  return <i32>((planes + stripBytes(width, inputs) + stripBytes(width, outputs)) >> 2);
 }
 
-/** One row of Bᵀ·d·B, stored to four planes, of a row of Bᵀ·d. */
-function storeInput(to: usize, plane: usize, a: v128, b: v128, c: v128, d: v128): void {
-  v128.store(to, f32x4.sub(a, c));
-  v128.store(to + plane, f32x4.add(b, c));
-  v128.store(to + 2 * plane, f32x4.sub(c, b));
-  v128.store(to + 3 * plane, f32x4.sub(b, d));
+/** Sets n bytes to 0, where they are too few to be worth a call of memory.fill. */
+function clear(at: usize, bytes: usize): void {
+  for (const end = at + bytes; at < end; at += 16) v128.store(at, f32x4.splat(0));
 }
 
-/** Bᵀ·d·B of one tile d of 4×4 pixels: its rows are `line` bytes apart, its pixels `pixel` bytes. */
-function inputTile(from: usize, line: usize, pixel: usize, to: usize, plane: usize): void {
-  const line2 = 2 * line;
-  const line3 = 3 * line;
-  const row = 4 * plane;
-  for (const end = from + pixel; from < end; from += 16) {
-    const p1 = from + pixel;
-    const p2 = p1 + pixel;
-    const p3 = p2 + pixel;
-    const b0 = v128.load(from + line);
-    const b1 = v128.load(p1 + line);
-    const b2 = v128.load(p2 + line);
-    const b3 = v128.load(p3 + line);
-    const c0 = v128.load(from + line2);
-    const c1 = v128.load(p1 + line2);
-    const c2 = v128.load(p2 + line2);
-    const c3 = v128.load(p3 + line2);
-    storeInput(
-      to,
-      plane,
-      f32x4.sub(v128.load(from), c0),
-      f32x4.sub(v128.load(p1), c1),
-      f32x4.sub(v128.load(p2), c2),
-      f32x4.sub(v128.load(p3), c3)
+/** Strips of `rows` rows of tiles of an image x, from the row `first` of all images, with a border of zeros. */
+function inputStrips(
+  x: usize,
+  first: i32,
+  rows: i32,
+  height: i32,
+  width: i32,
+  channels: i32,
+  strip: usize,
+  zeros: usize
+): void {
+  const pixel = <usize>channels << 2;
+  const line = <usize>width * pixel;
+  const row = line + 2 * pixel;
+  const down = height >> 2;
+  clear(zeros, line);
+  for (let i = first; i < first + rows; ++i) {
+    const top = x + <usize>(4 * i) * line;
+    const place = i % down;
+    inputDown(
+      place == 0 ? zeros : top - line,
+      top,
+      top + line,
+      top + 2 * line,
+      top + 3 * line,
+      place == down - 1 ? zeros : top + 4 * line,
+      line,
+      strip + pixel,
+      row
     );
-    storeInput(to + row, plane, f32x4.add(b0, c0), f32x4.add(b1, c1), f32x4.add(b2, c2), f32x4.add(b3, c3));
-    storeInput(to + 2 * row, plane, f32x4.sub(c0, b0), f32x4.sub(c1, b1), f32x4.sub(c2, b2), f32x4.sub(c3, b3));
-    storeInput(
-      to + 3 * row,
-      plane,
-      f32x4.sub(b0, v128.load(from + line3)),
-      f32x4.sub(b1, v128.load(p1 + line3)),
-      f32x4.sub(b2, v128.load(p2 + line3)),
-      f32x4.sub(b3, v128.load(p3 + line3))
-    );
-    to += 16;
-  }
-}
-
-/** Aᵀ·m·A of one tile m of 16 planes: 2×2 pixels of the output. */
-function outputTile(from: usize, plane: usize, to: usize, line: usize, pixel: usize): void {
-  const row = 4 * plane;
-  for (const end = to + pixel; to < end; to += 16) {
-    // Down each of the four columns: the sum of the first three, and the second less the third and the fourth.
-    let high0 = f32x4.splat(0);
-    let high1 = high0;
-    let low0 = high0;
-    let low1 = high0;
-    for (let column: usize = 0; column < 4; ++column) {
-      const p = from + column * plane;
-      const second = v128.load(p + row);
-      const third = v128.load(p + 2 * row);
-      const top = f32x4.add(v128.load(p), f32x4.add(second, third));
-      const bottom = f32x4.sub(f32x4.sub(second, third), v128.load(p + 3 * row));
-      if (column < 3) {
-        high0 = f32x4.add(high0, top);
-        low0 = f32x4.add(low0, bottom);
-      }
-      if (column == 1) {
-        high1 = top;
-        low1 = bottom;
-      } else if (column > 1) {
-        high1 = f32x4.sub(high1, top);
-        low1 = f32x4.sub(low1, bottom);
-      }
+    for (let r = 0; r < 6; ++r) {
+      clear(strip, pixel);
+      clear(strip + line + pixel, pixel);
+      strip += row;
     }
-    v128.store(to, high0);
-    v128.store(to + pixel, high1);
-    v128.store(to + line, low0);
-    v128.store(to + line + pixel, low1);
-    from += 16;
   }
 }
 
-/** A·y·Aᵀ of one tile y of 2×2 pixels of the output, to 16 planes. */
-function gradientTile(from: usize, line: usize, pixel: usize, to: usize, plane: usize): void {
-  const row = 4 * plane;
-  for (const end = from + pixel; from < end; from += 16) {
-    const a = v128.load(from);
-    const b = v128.load(from + pixel);
-    const c = v128.load(from + line);
-    const d = v128.load(from + line + pixel);
-    storeGradient(to, plane, a, b);
-    storeGradient(to + row, plane, f32x4.add(a, c), f32x4.add(b, d));
-    storeGradient(to + 2 * row, plane, f32x4.sub(a, c), f32x4.sub(b, d));
-    storeGradient(to + 3 * row, plane, f32x4.neg(c), f32x4.neg(d));
-    to += 16;
-  }
-}
-
-function storeGradient(to: usize, plane: usize, a: v128, b: v128): void {
-  v128.store(to, a);
-  v128.store(to + plane, f32x4.add(a, b));
-  v128.store(to + 2 * plane, f32x4.sub(a, b));
-  v128.store(to + 3 * plane, f32x4.neg(b));
-}
-
-/** The address of the pixel at the top left of a tile: `step` pixels from tile to tile, images of `size` bytes. */
-function tileAddress(x: usize, tile: i32, across: i32, tiles: i32, size: usize, line: usize, pixel: usize): usize {
-  const image = tile / tiles;
-  const inside = tile - image * tiles;
-  const down = inside / across;
-  return x + <usize>image * size + <usize>(2 * down) * line + <usize>(2 * (inside - down * across)) * pixel;
-}
-
-/** y [images, height, width, outputs] = a padded image convolved with 16 packed planes of a transformed kernel. */
+/**
+ * y [images, height, width, outputs] = an image convolved with 36 packed planes of a transformed kernel, plus the bias of
+ * each channel, multiplied by `above` where the sum is over 0 and by `below` elsewhere.
+ */
 export function winogradConvolve(
-  padded: usize,
+  x: usize,
   packed: usize,
   y: usize,
   scratch: usize,
+  bias: usize,
+  above: f32,
+  below: f32,
   images: i32,
   height: i32,
   width: i32,
   inputs: i32,
   outputs: i32
 ): void {
-  const across = width >> 1;
-  const tiles = across * (height >> 1);
-  const all = tiles * images;
+  const across = width >> 2;
+  const all = images * (height >> 2);
+  const step = chunkRows(width);
   const pixel = <usize>inputs << 2;
-  const line = <usize>(width + 2) * pixel;
-  const size = <usize>(height + 2) * line;
+  const row = <usize>(width + 2) * pixel;
   const outPixel = <usize>outputs << 2;
   const outLine = <usize>width * outPixel;
-  const outSize = <usize>height * outLine;
-  const plane = planeStep(inputs);
-  const outPlane = planeStep(outputs);
-  const planes = scratch + 16 * plane;
-  const panel = (<usize>inputs * ((outputs + 7) & ~7)) << 2;
-  for (let first = 0; first < all; first += chunk) {
-    const count = min(chunk, all - first);
-    for (let i = 0; i < count; ++i) {
-      const from = tileAddress(padded, first + i, across, tiles, size, line, pixel);
-      inputTile(from, line, pixel, scratch + <usize>i * pixel, plane);
+  const plane = planeStep(width, inputs);
+  const outPlane = planeStep(width, outputs);
+  const panel = kernelStep(inputs, outputs);
+  const outPlanes = scratch + 6 * plane;
+  const strips = outPlanes + 6 * outPlane;
+  const outStrips = strips + stripBytes(width, inputs);
+  for (let first = 0; first < all; first += step) {
+    const rows = min(step, all - first);
+    inputStrips(x, first, rows, height, width, inputs, strips, strips + <usize>(6 * rows) * row);
+    // Six planes at a time, those of one row of every strip.
+    for (let r: usize = 0; r < 6; ++r) {
+      for (let i: usize = 0; i < <usize>rows; ++i)
+        inputAcross(strips + (6 * i + r) * row, pixel, across, scratch + i * <usize>across * pixel, plane);
+      for (let k: usize = 0; k < 6; ++k)
+        gemm(
+          scratch + k * plane,
+          packed + (6 * r + k) * panel,
+          outPlanes + k * outPlane,
+          rows * across,
+          outputs,
+          inputs
+        );
+      for (let i: usize = 0; i < <usize>rows; ++i)
+        outputAcross(
+          outPlanes + i * <usize>across * outPixel,
+          outPlane,
+          outPixel,
+          across,
+          outStrips + (6 * i + r) * outLine
+        );
     }
-    for (let k: usize = 0; k < 16; ++k)
-      gemm(scratch + k * plane, packed + k * panel, planes + k * outPlane, count, outputs, inputs);
-    for (let i = 0; i < count; ++i) {
-      const to = tileAddress(y, first + i, across, tiles, outSize, outLine, outPixel);
-      outputTile(planes + <usize>i * outPixel, outPlane, to, outLine, outPixel);
+    for (let i: usize = 0; i < <usize>rows; ++i) {
+      outputDown(outStrips + 6 * i * outLine, outLine, y, bias, outPixel, above, below);
+      y += 4 * outLine;
     }
   }
 }
 
-/** du [16][inputs][outputs] += the gradient of the transformed kernel, of a padded image and the gradient dy. */
-export function winogradWeights(
-  padded: usize,
+/**
+ * Of the gradient dy of what `winogradConvolve` made: du [36][inputs][outputs] += the gradient of the transformed kernel,
+ * unless du is 0, dx = the gradient of the image x, unless dx is 0 (for it, 36 packed planes of the transposed kernel), and
+ * db [outputs] += the gradient of the bias.
+ */
+export function winogradGradients(
+  x: usize,
+  y: usize,
   dy: usize,
+  packed: usize,
   du: usize,
+  dx: usize,
+  db: usize,
   scratch: usize,
+  above: f32,
+  below: f32,
   images: i32,
   height: i32,
   width: i32,
   inputs: i32,
   outputs: i32
 ): void {
-  const across = width >> 1;
-  const tiles = across * (height >> 1);
-  const all = tiles * images;
+  const across = width >> 2;
+  const down = height >> 2;
+  const all = images * down;
+  const step = chunkRows(width);
   const pixel = <usize>inputs << 2;
-  const line = <usize>(width + 2) * pixel;
-  const size = <usize>(height + 2) * line;
+  const line = <usize>width * pixel;
+  const row = line + 2 * pixel;
   const outPixel = <usize>outputs << 2;
   const outLine = <usize>width * outPixel;
-  const outSize = <usize>height * outLine;
-  const plane = planeStep(inputs);
-  const outPlane = planeStep(outputs);
-  const planes = scratch + 16 * plane;
-  const part = (<usize>inputs * outputs) << 2;
-  for (let first = 0; first < all; first += chunk) {
-    const count = min(chunk, all - first);
-    for (let i = 0; i < count; ++i) {
-      const from = tileAddress(padded, first + i, across, tiles, size, line, pixel);
-      inputTile(from, line, pixel, scratch + <usize>i * pixel, plane);
-      const gradient = tileAddress(dy, first + i, across, tiles, outSize, outLine, outPixel);
-      gradientTile(gradient, outLine, outPixel, planes + <usize>i * outPixel, outPlane);
+  const plane = planeStep(width, inputs);
+  const outPlane = planeStep(width, outputs);
+  const panel = kernelStep(outputs, inputs);
+  const part = kernelStep(inputs, outputs);
+  const outPlanes = scratch + 6 * plane;
+  const strips = outPlanes + 6 * outPlane;
+  const outStrips = strips + stripBytes(width, inputs);
+  for (let first = 0; first < all; first += step) {
+    const rows = min(step, all - first);
+    const spare = strips + <usize>(6 * rows) * row;
+    for (let i: usize = 0; i < <usize>rows; ++i) {
+      gradientDown(dy, y, outLine, outStrips + 6 * i * outLine, db, outPixel, above, below);
+      dy += 4 * outLine;
+      y += 4 * outLine;
     }
-    for (let k: usize = 0; k < 16; ++k)
-      outer(scratch + k * plane, pixel, 0, planes + k * outPlane, 1, count, du + k * part, inputs, outputs);
+    if (du) inputStrips(x, first, rows, height, width, inputs, strips, spare);
+    for (let r: usize = 0; r < 6; ++r) {
+      for (let i: usize = 0; i < <usize>rows; ++i)
+        gradientAcross(
+          outStrips + (6 * i + r) * outLine,
+          outPixel,
+          across,
+          outPlanes + i * <usize>across * outPixel,
+          outPlane
+        );
+      if (du)
+        for (let i: usize = 0; i < <usize>rows; ++i)
+          inputAcross(strips + (6 * i + r) * row, pixel, across, scratch + i * <usize>across * pixel, plane);
+      for (let k: usize = 0; k < 6; ++k) {
+        const from = scratch + k * plane;
+        const gradient = outPlanes + k * outPlane;
+        if (du) outer(from, pixel, 0, gradient, 1, rows * across, du + (6 * r + k) * part, inputs, outputs);
+        if (dx) gemm(gradient, packed + (6 * r + k) * panel, from, rows * across, inputs, outputs);
+      }
+      if (dx)
+        for (let i: usize = 0; i < <usize>rows; ++i)
+          adjointAcross(scratch + i * <usize>across * pixel, plane, pixel, across, strips + (6 * i + r) * row);
+    }
+    if (!dx) continue;
+    clear(spare, line);
+    for (let i = 0; i < rows; ++i) {
+      const place = (first + i) % down;
+      if (place == 0) clear(dx, line);
+      adjointDown(
+        strips + <usize>(6 * i) * row + pixel,
+        row,
+        line,
+        place == 0 ? spare : dx - line,
+        dx,
+        dx + line,
+        dx + 2 * line,
+        dx + 3 * line,
+        place == down - 1 ? spare : dx + 4 * line
+      );
+      dx += 4 * line;
+    }
   }
-}
-
-/** Packs each of the 16 planes of a transformed kernel. */
-export function winogradPack(u: usize, inputs: i32, outputs: i32, out: usize): void {
-  const plane = (<usize>inputs * outputs) << 2;
-  const panel = (<usize>inputs * ((outputs + 7) & ~7)) << 2;
-  for (let k: usize = 0; k < 16; ++k) packColumns(u + k * plane, inputs, outputs, out + k * panel);
 }

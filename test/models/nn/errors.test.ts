@@ -24,6 +24,14 @@ test("operands that do not fit are named with both shapes", () => {
     [() => ops.matmul(zeros(2), zeros(2, 3)), /matmul: the shape \[2\] has not two axes/],
     [() => ops.conv(zeros(1, 4, 4, 3), zeros(3, 3, 4, 8)), /conv: \[1, 4, 4, 3\] and \[3, 3, 4, 8\].*3 channels/],
     [() => ops.conv(zeros(1, 4, 4, 3), zeros(5, 5, 3, 8)), /conv: .*\[5, 5, 3, 8\]/],
+    [() => ops.biasLeakyRelu(zeros(2, 3), zeros(2)), /biasLeakyRelu: \[2, 3\] and \[2\].*last axis/],
+    [
+      () => ops.convBiasLeakyRelu(zeros(4, 4, 4, 8), zeros(3, 3, 8, 8), zeros(4)),
+      /convBiasLeakyRelu: \[3, 3, 8, 8\] and \[4\].*each output/
+    ],
+    [() => ops.convBiasLeakyRelu(zeros(1, 4, 4, 3), zeros(3, 3, 4, 8), zeros(8)), /conv: .*3 channels/],
+    [() => ops.leakyRelu(zeros(2), {slope: 1.5}), /slope is 1\.5, but must be above 0 and at most 1/],
+    [() => ops.leakyRelu(zeros(2), {gain: Number.NaN}), /gain is NaN, but must be above 0/],
     [() => ops.reshape(zeros(2, 3), [5]), /reshape: \[2, 3\] and \[5\]/],
     [() => ops.sumTo(zeros(2, 3), [2, 3, 3]), /sumTo: \[2, 3\] and \[2, 3, 3\]/],
     [() => ops.broadcastTo(zeros(2, 3), [3]), /broadcastTo: \[2, 3\] and \[3\]/],

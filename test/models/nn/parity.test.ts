@@ -38,6 +38,10 @@ const images: [number, number, number, number, number][] = [
   [2, 4, 4, 12, 20],
   [1, 8, 6, 16, 24],
   [2, 16, 16, 8, 16],
+  [3, 16, 16, 8, 20],
+  [1, 8, 12, 28, 8],
+  [5, 4, 4, 48, 12],
+  [2, 4, 132, 8, 8],
   [1, 4, 9, 33, 3],
   [3, 2, 10, 20, 40]
 ];
@@ -70,6 +74,35 @@ for (const [count, height, width, inputs, outputs] of images)
         }
       });
     });
+
+for (const [count, height, width, inputs, outputs] of images)
+  test(`a convolution of [${count}, ${height}, ${width}, ${inputs}] to ${outputs} channels with a bias and a leaky ReLU is the three in turn`, () => {
+    const shape = [count, height, width, inputs] as const;
+    const options = {slope: 0.3, gain: 1.5};
+    engine.step(() => {
+      const inputsOf = () => [
+        engine.tensor(numbers(shape, "x"), shape, {tracked: true}),
+        engine.tensor(numbers([3, 3, inputs, outputs], "w"), [3, 3, inputs, outputs], {tracked: true}),
+        engine.tensor(numbers([outputs], "b"), [outputs], {tracked: true})
+      ];
+      const [x, w, b] = inputsOf() as [Tensor, Tensor, Tensor];
+      const y = ops.convBiasLeakyRelu(x, w, b, options);
+      const parts = inputsOf() as [Tensor, Tensor, Tensor];
+      const expected = ops.leakyRelu(ops.add(ops.conv(parts[0], parts[1]), parts[2]), options);
+      agree(y, expected.data, "result");
+      const seed = engine.tensor(
+        numbers(y.shape, "g").map((v) => v / Math.sqrt(count * height * width)),
+        y.shape
+      );
+      const theirs = ops.grad(expected, parts, {seed});
+      ops.grad(y, [x, w, b], {seed}).forEach((gradient, i) => {
+        // A sum this near to 0 that rounds to the other side would change its slope.
+        agree(gradient, theirs[i]!.data, ["image", "kernel", "bias"][i]!, 1e-4);
+      });
+      const [alone] = ops.grad(y, [w], {seed});
+      agree(alone!, theirs[1]!.data, "the kernel's alone", 1e-4);
+    });
+  });
 
 for (const [m, k, n] of [
   [1, 1, 1],

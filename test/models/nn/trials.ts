@@ -64,7 +64,18 @@ export const trials: Record<string, Trial[]> = {
     pair(ops.conv, [1, 7, 5, 3], [3, 3, 3, 5]),
     pair(ops.conv, [2, 1, 1, 3], [3, 3, 3, 2]),
     pair(ops.conv, [2, 2, 6, 5], [3, 3, 5, 9]),
-    pair(ops.conv, [2, 3, 3, 3], [1, 1, 3, 5])
+    pair(ops.conv, [2, 3, 3, 3], [1, 1, 3, 5]),
+    pair(ops.conv, [2, 4, 8, 8], [3, 3, 8, 12])
+  ],
+  convBiasLeakyRelu: [
+    // Sums far from 0 on either side, by tiles and without.
+    {run: (x, w, b) => ops.convBiasLeakyRelu(x!, w!, b!), shapes: [[2, 4, 8, 8], [3, 3, 8, 12], [12]], low: 0.2},
+    {
+      run: (x, w, b) => ops.convBiasLeakyRelu(ops.scale(x!, -1), w!, b!, {slope: 0.1, gain: 2}),
+      shapes: [[2, 4, 8, 8], [3, 3, 8, 12], [12]],
+      low: 0.2
+    },
+    {run: (x, w, b) => ops.convBiasLeakyRelu(x!, w!, b!), shapes: [[1, 3, 5, 2], [3, 3, 2, 3], [3]], low: 0.2}
   ],
   abs: [one(ops.abs, [3, 5], {gap: 0.2})],
   biasLeakyRelu: [
