@@ -1,4 +1,6 @@
-import {alternate, type Row} from "../row.js";
+import {spawnSync} from "node:child_process";
+import {fileURLToPath} from "node:url";
+import {alternate, type Measured, type Row, Skip} from "../row.js";
 import {mustAgreeAbout, times} from "./agreement.js";
 import {type Architecture, makeDiscriminator, ourDiscriminator, type Run} from "./discriminator.js";
 import {jaxDiscriminator} from "./jaxDiscriminator.js";
@@ -11,27 +13,41 @@ const faces = (size: 16 | 32): Architecture => ({
   halved: size === 32 ? [1, 2] : [2]
 });
 
-function row(name: string, size: 16 | 32, which: "backward" | "penalty"): Row {
-  return {
-    name,
-    peer: "jax-js im2col",
-    unit: "ms",
-    async run() {
-      const network = makeDiscriminator(faces(size), 32);
-      const ours: Run = ourDiscriminator(network)[which];
-      const theirs: Run = (await jaxDiscriminator(network))[which];
-      mustAgreeAbout(ours(), theirs());
-      times(10, ours);
-      return alternate(
-        3,
-        () => times(10, ours),
-        () => times(2, theirs)
-      );
-    }
-  };
+/** Ours beside jax-js, with the kernels given. */
+export async function besideJax(size: 16 | 32, which: "backward" | "penalty", kernels?: string): Promise<Measured> {
+  const network = makeDiscriminator(faces(size), 32);
+  const ours: Run = ourDiscriminator(network, kernels)[which];
+  const theirs: Run = (await jaxDiscriminator(network))[which];
+  mustAgreeAbout(ours(), theirs());
+  times(10, ours);
+  return alternate(
+    5,
+    () => times(10, ours),
+    () => times(2, theirs)
+  );
 }
 
+const peer = "jax-js im2col";
+
 export const trainingRows: readonly Row[] = [
-  row("discriminator forward+backward, 32², batch 32", 32, "backward"),
-  row("R1 second order, 16², batch 32", 16, "penalty")
+  {
+    name: "discriminator forward+backward, 32², batch 32",
+    peer,
+    unit: "ms",
+    run: () => besideJax(32, "backward")
+  },
+  {
+    // Of its own process, since jax-js asks once whether relaxed SIMD is there, and uses it as well.
+    name: "discriminator forward+backward, 32², batch 32, both with relaxed SIMD",
+    peer,
+    unit: "ms",
+    async run() {
+      const child = fileURLToPath(new URL("relaxed.ts", import.meta.url));
+      const {status, stdout, stderr} = spawnSync(process.execPath, ["--import", "tsx", child], {encoding: "utf8"});
+      if (status === 3) throw new Skip("this Node has no relaxed SIMD");
+      if (status !== 0) throw new Error(`the child process failed: ${stderr}`);
+      return JSON.parse(stdout) as Measured;
+    }
+  },
+  {name: "R1 second order, 16², batch 32", peer, unit: "ms", run: () => besideJax(16, "penalty")}
 ];

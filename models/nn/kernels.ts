@@ -134,6 +134,17 @@ export function base64Bytes(text: string): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
+/** A module of one function that multiplies and adds in one instruction, which relaxed SIMD brought. */
+const relaxedProbe = Uint8Array.of(
+  ...[0, 97, 115, 109, 1, 0, 0, 0],
+  ...[1, 8, 1, 96, 3, 123, 123, 123, 1, 123],
+  ...[3, 2, 1, 0],
+  ...[10, 13, 1, 11, 0, 32, 0, 32, 1, 32, 2, 253, 133, 2, 11]
+);
+
+/** Whether this machine's WebAssembly knows relaxed SIMD, which `kernelsRelaxedWasm` needs. */
+export const hasRelaxedSimd = (): boolean => WebAssembly.validate(relaxedProbe);
+
 const abort = () => {
   throw new Error("a kernel stopped");
 };
