@@ -1,4 +1,4 @@
-import {tile1, tile4} from "./gemm";
+import {row1, rows4} from "./gemm";
 import {outer} from "./outer";
 
 /** out [images, height + 2, width + 2, channels] = x [images, height, width, channels] with a border of zeros. */
@@ -48,29 +48,23 @@ export function conv3(
   inputs: i32,
   outputs: i32
 ): void {
-  const length = 3 * inputs;
-  const aStep = <usize>inputs << 2;
-  const line = <usize>(width + 2) * aStep;
-  const cStep = <usize>outputs << 2;
-  const panel = (<usize>length * 3) << 5;
+  const pixel = <usize>inputs << 2;
+  const line = <usize>(width + 2) * pixel;
+  const outPixel = <usize>outputs << 2;
   for (let image = 0; image < images; ++image) {
-    for (let column = 0; column < outputs; column += 8) {
-      const b = packed + <usize>(column >> 3) * panel;
-      const count = min(8, outputs - column);
-      for (let row = 0; row < height; ++row) {
-        const a = padded + <usize>row * line;
-        const c = y + <usize>(row * width) * cStep + (<usize>column << 2);
-        if (width >= 4)
-          for (let x = 0; x < width; x += 4) {
-            const first = <usize>min(x, width - 4);
-            tile4(a + first * aStep, aStep, 3, line, length, b, c + first * cStep, cStep, count);
-          }
-        else
-          for (let x: usize = 0; x < <usize>width; ++x) tile1(a + x * aStep, 3, line, length, b, c + x * cStep, count);
-      }
+    for (let row = 0; row < height; ++row) {
+      if (width >= 4)
+        for (let x = 0; x < width; x += 4) {
+          const first = <usize>min(x, width - 4);
+          rows4(padded + first * pixel, pixel, 3, line, 3 * pixel, packed, y + first * outPixel, outputs);
+        }
+      else
+        for (let x: usize = 0; x < <usize>width; ++x)
+          row1(padded + x * pixel, 3, line, 3 * pixel, packed, y + x * outPixel, outputs);
+      padded += line;
+      y += <usize>width * outPixel;
     }
-    padded += <usize>(height + 2) * line;
-    y += <usize>(height * width) * cStep;
+    padded += 2 * line;
   }
 }
 

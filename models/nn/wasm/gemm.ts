@@ -80,85 +80,21 @@ function storeSome(to: usize, low: v128, high: v128, count: i32): void {
 }
 
 /**
- * A tile of 4 rows by `columns` ≤ 8: the rows of A are `aStep` bytes apart, and each is made of `segments` runs of
- * `length` numbers, `segmentStep` bytes apart. A plain product has one segment; a 3×3 convolution has three, one for
- * each row of the image under the kernel. `b` is a packed panel.
+ * Four rows of C [4, n] = A · B, where B is packed. The rows of A are `aStep` bytes apart, and
+ * each is made of `segments` runs of `bytes` bytes, `segmentStep` bytes apart. A plain product has one segment; a 3×3
+ * convolution has three, one for each row of the image under the kernel.
  */
-export function tile4(
+export function rows4(
   a: usize,
   aStep: usize,
   segments: i32,
   segmentStep: usize,
-  length: i32,
-  b: usize,
+  bytes: usize,
+  packed: usize,
   c: usize,
-  cStep: usize,
-  columns: i32
+  n: i32
 ): void {
-  let c00 = f32x4.splat(0);
-  let c01 = c00;
-  let c10 = c00;
-  let c11 = c00;
-  let c20 = c00;
-  let c21 = c00;
-  let c30 = c00;
-  let c31 = c00;
-  for (let s = 0; s < segments; ++s) {
-    let a0 = a;
-    let a1 = a0 + aStep;
-    let a2 = a1 + aStep;
-    let a3 = a2 + aStep;
-    const end = a + (<usize>length << 2);
-    while (a0 < end) {
-      const b0 = v128.load(b);
-      const b1 = v128.load(b, 16);
-      const x0 = v128.load32_splat(a0);
-      c00 = multiplyAdd(c00, x0, b0);
-      c01 = multiplyAdd(c01, x0, b1);
-      const x1 = v128.load32_splat(a1);
-      c10 = multiplyAdd(c10, x1, b0);
-      c11 = multiplyAdd(c11, x1, b1);
-      const x2 = v128.load32_splat(a2);
-      c20 = multiplyAdd(c20, x2, b0);
-      c21 = multiplyAdd(c21, x2, b1);
-      const x3 = v128.load32_splat(a3);
-      c30 = multiplyAdd(c30, x3, b0);
-      c31 = multiplyAdd(c31, x3, b1);
-      b += 32;
-      a0 += 4;
-      a1 += 4;
-      a2 += 4;
-      a3 += 4;
-    }
-    a += segmentStep;
-  }
-  storeSome(c, c00, c01, columns);
-  storeSome(c + cStep, c10, c11, columns);
-  storeSome(c + 2 * cStep, c20, c21, columns);
-  storeSome(c + 3 * cStep, c30, c31, columns);
-}
-
-/** The same for one row. */
-export function tile1(a: usize, segments: i32, segmentStep: usize, length: i32, b: usize, c: usize, columns: i32): void {
-  let c0 = f32x4.splat(0);
-  let c1 = c0;
-  for (let s = 0; s < segments; ++s) {
-    const end = a + (<usize>length << 2);
-    for (let p = a; p < end; p += 4) {
-      const x = v128.load32_splat(p);
-      c0 = multiplyAdd(c0, x, v128.load(b));
-      c1 = multiplyAdd(c1, x, v128.load(b, 16));
-      b += 32;
-    }
-    a += segmentStep;
-  }
-  storeSome(c, c0, c1, columns);
-}
-
-/** Four rows of C [4, n] = A [4, k] · B, where B is packed. */
-function rows4(a: usize, aStep: usize, packed: usize, c: usize, n: i32, bytes: usize): void {
   const cStep = <usize>n << 2;
-  const end = a + bytes;
   let b = packed;
   let column = n;
   for (; column > 4; column -= 8) {
@@ -170,74 +106,77 @@ function rows4(a: usize, aStep: usize, packed: usize, c: usize, n: i32, bytes: u
     let c21 = c00;
     let c30 = c00;
     let c31 = c00;
-    let a0 = a;
+    for (let s = 0; s < segments; ++s) {
+      let a0 = a + <usize>s * segmentStep;
+      let a1 = a0 + aStep;
+      let a2 = a1 + aStep;
+      let a3 = a2 + aStep;
+      const end = a0 + bytes;
+      while (a0 < end) {
+        const b0 = v128.load(b);
+        const b1 = v128.load(b, 16);
+        const x0 = v128.load32_splat(a0);
+        c00 = multiplyAdd(c00, x0, b0);
+        c01 = multiplyAdd(c01, x0, b1);
+        const x1 = v128.load32_splat(a1);
+        c10 = multiplyAdd(c10, x1, b0);
+        c11 = multiplyAdd(c11, x1, b1);
+        const x2 = v128.load32_splat(a2);
+        c20 = multiplyAdd(c20, x2, b0);
+        c21 = multiplyAdd(c21, x2, b1);
+        const x3 = v128.load32_splat(a3);
+        c30 = multiplyAdd(c30, x3, b0);
+        c31 = multiplyAdd(c31, x3, b1);
+        b += 32;
+        a0 += 4;
+        a1 += 4;
+        a2 += 4;
+        a3 += 4;
+      }
+    }
+    storeSome(c, c00, c01, column);
+    storeSome(c + cStep, c10, c11, column);
+    storeSome(c + 2 * cStep, c20, c21, column);
+    storeSome(c + 3 * cStep, c30, c31, column);
+    c += 32;
+  }
+  if (column > 0) half4(a, aStep, segments, segmentStep, bytes, b, c, cStep, column);
+}
+
+/** The same for a last panel of `columns` ≤ 4. */
+function half4(
+  a: usize,
+  aStep: usize,
+  segments: i32,
+  segmentStep: usize,
+  bytes: usize,
+  b: usize,
+  c: usize,
+  cStep: usize,
+  columns: i32
+): void {
+  let c0 = f32x4.splat(0);
+  let c1 = c0;
+  let c2 = c0;
+  let c3 = c0;
+  for (let s = 0; s < segments; ++s) {
+    let a0 = a + <usize>s * segmentStep;
     let a1 = a0 + aStep;
     let a2 = a1 + aStep;
     let a3 = a2 + aStep;
+    const end = a0 + bytes;
     while (a0 < end) {
-      const b0 = v128.load(b);
-      const b1 = v128.load(b, 16);
-      const x0 = v128.load32_splat(a0);
-      c00 = multiplyAdd(c00, x0, b0);
-      c01 = multiplyAdd(c01, x0, b1);
-      const x1 = v128.load32_splat(a1);
-      c10 = multiplyAdd(c10, x1, b0);
-      c11 = multiplyAdd(c11, x1, b1);
-      const x2 = v128.load32_splat(a2);
-      c20 = multiplyAdd(c20, x2, b0);
-      c21 = multiplyAdd(c21, x2, b1);
-      const x3 = v128.load32_splat(a3);
-      c30 = multiplyAdd(c30, x3, b0);
-      c31 = multiplyAdd(c31, x3, b1);
+      const x = v128.load(b);
+      c0 = multiplyAdd(c0, v128.load32_splat(a0), x);
+      c1 = multiplyAdd(c1, v128.load32_splat(a1), x);
+      c2 = multiplyAdd(c2, v128.load32_splat(a2), x);
+      c3 = multiplyAdd(c3, v128.load32_splat(a3), x);
       b += 32;
       a0 += 4;
       a1 += 4;
       a2 += 4;
       a3 += 4;
     }
-    const d1 = c + cStep;
-    const d2 = d1 + cStep;
-    const d3 = d2 + cStep;
-    if (column >= 8) {
-      v128.store(c, c00);
-      v128.store(c, c01, 16);
-      v128.store(d1, c10);
-      v128.store(d1, c11, 16);
-      v128.store(d2, c20);
-      v128.store(d2, c21, 16);
-      v128.store(d3, c30);
-      v128.store(d3, c31, 16);
-    } else {
-      storeSome(c, c00, c01, column);
-      storeSome(d1, c10, c11, column);
-      storeSome(d2, c20, c21, column);
-      storeSome(d3, c30, c31, column);
-    }
-    c += 32;
-  }
-  if (column > 0) half4(a, aStep, b, c, cStep, column, end);
-}
-
-/** The same for a last panel of `columns` ≤ 4. */
-function half4(a0: usize, aStep: usize, b: usize, c: usize, cStep: usize, columns: i32, end: usize): void {
-  let c0 = f32x4.splat(0);
-  let c1 = c0;
-  let c2 = c0;
-  let c3 = c0;
-  let a1 = a0 + aStep;
-  let a2 = a1 + aStep;
-  let a3 = a2 + aStep;
-  while (a0 < end) {
-    const x = v128.load(b);
-    c0 = multiplyAdd(c0, v128.load32_splat(a0), x);
-    c1 = multiplyAdd(c1, v128.load32_splat(a1), x);
-    c2 = multiplyAdd(c2, v128.load32_splat(a2), x);
-    c3 = multiplyAdd(c3, v128.load32_splat(a3), x);
-    b += 32;
-    a0 += 4;
-    a1 += 4;
-    a2 += 4;
-    a3 += 4;
   }
   storeSome(c, c0, c0, columns);
   storeSome(c + cStep, c1, c1, columns);
@@ -245,26 +184,45 @@ function half4(a0: usize, aStep: usize, b: usize, c: usize, cStep: usize, column
   storeSome(c + 3 * cStep, c3, c3, columns);
 }
 
+/** The same as `rows4` for one row. */
+export function row1(
+  a: usize,
+  segments: i32,
+  segmentStep: usize,
+  bytes: usize,
+  packed: usize,
+  c: usize,
+  n: i32
+): void {
+  let b = packed;
+  for (let column = n; column > 0; column -= 8) {
+    let c0 = f32x4.splat(0);
+    let c1 = c0;
+    for (let s = 0; s < segments; ++s) {
+      let p = a + <usize>s * segmentStep;
+      for (const end = p + bytes; p < end; p += 4) {
+        const x = v128.load32_splat(p);
+        c0 = multiplyAdd(c0, x, v128.load(b));
+        c1 = multiplyAdd(c1, x, v128.load(b, 16));
+        b += 32;
+      }
+    }
+    storeSome(c, c0, c1, column);
+    c += 32;
+  }
+}
+
 /** C [m, n] = A [m, k] · B, where B [k, n] is packed. */
 export function gemm(a: usize, packed: usize, c: usize, m: i32, n: i32, k: i32): void {
   const aStep = <usize>k << 2;
   const cStep = <usize>n << 2;
-  const panel = <usize>k << 5;
-  if (m >= 4) {
-    for (let row = 0; row < m; row += 4) {
-      // The last four rows end with the matrix: some are made twice, with the same numbers.
-      const first = <usize>min(row, m - 4);
-      rows4(a + first * aStep, aStep, packed, c + first * cStep, n, aStep);
-    }
+  if (m < 4) {
+    for (let i: usize = 0; i < <usize>m; ++i) row1(a + i * aStep, 1, 0, aStep, packed, c + i * cStep, n);
     return;
   }
-  for (let i = 0; i < m; ++i) {
-    let b = packed;
-    for (let column = 0; column < n; column += 8) {
-      tile1(a, 1, 0, k, b, c + (<usize>column << 2), min(8, n - column));
-      b += panel;
-    }
-    a += aStep;
-    c += cStep;
+  for (let row = 0; row < m; row += 4) {
+    // The last four rows end with the matrix: some are made twice, with the same numbers.
+    const first = <usize>min(row, m - 4);
+    rows4(a + first * aStep, aStep, 1, 0, aStep, packed, c + first * cStep, n);
   }
 }
