@@ -54,7 +54,7 @@ export function makeDiscriminator(architecture: Architecture, batch: number): Di
   return {...architecture, batch, weights, images: Float32Array.from({length: batch * size * size * 3}, draw)};
 }
 
-/** What a run gives: the gradients of all weights, in one array, the same each time. */
+/** What a run gives: the gradients of all weights in one array, which each run fills anew. */
 export type Run = () => Float32Array;
 
 /** Forward and backward of the logistic loss, and the gradient of R1, by our engine. */

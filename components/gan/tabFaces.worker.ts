@@ -117,9 +117,10 @@ function work(): void {
 /** An engine with the fastest kernels that this browser knows. Only here: what others remake must not depend on it. */
 async function fastEngine(): Promise<Engine> {
   const memoryMegabytes = 160;
-  if (!hasRelaxedSimd()) return loadEngine({memoryMegabytes});
-  const {kernelsRelaxedWasm} = await import("../../models/nn/kernelsRelaxedWasm.js");
-  return loadEngine({memoryMegabytes, kernels: kernelsRelaxedWasm});
+  const relaxed = hasRelaxedSimd()
+    ? await import("../../models/nn/kernelsRelaxedWasm.js").catch(() => undefined) // the plain ones are here already
+    : undefined;
+  return loadEngine({memoryMegabytes, kernels: relaxed?.kernelsRelaxedWasm});
 }
 
 async function open({choice, sheet}: Extract<FacesQuestion, {ask: "open"}>): Promise<void> {

@@ -11,6 +11,7 @@ import {FaceTrainer, type TrainingConfig} from "../../models/gan/faceTrainer.js"
 import type {SampleSheet} from "../../models/gan/files.js";
 import {halved, type Images, imagesOf} from "../../models/gan/images.js";
 import {createEngine, type Engine} from "../../models/nn/engine.js";
+import {kernelsWasm} from "../../models/nn/kernelsWasm.js";
 import {restoreCheckpoint, saveCheckpoint} from "../../models/nn/training.js";
 import {faceBytes} from "./faceArt.js";
 
@@ -60,7 +61,7 @@ export interface Training {
   watch?: (done: number, run: FaceRun) => void;
 }
 
-/** What settles a training: its own description, and the code that it runs. */
+/** What settles a training: its own description, and the classifier and the kernels that it runs on. */
 function trainingKey({name, config, attributes, judged, plan, set}: Training, code: string): string {
   const text = JSON.stringify({name, config, attributes, judged, plan, faces: set.faces.count, code});
   return createHash("sha256").update(text).digest("hex").slice(0, 16);
@@ -91,7 +92,7 @@ export function trainFaces(training: Training): FaceRun {
   const trainer = new FaceTrainer(engine, config, pictures, classes, config.grow && set.small);
   const run = new FaceRun(trainer, faceJudge(engine, classifier, pictures, judged), {...plan, classes});
   const folder = training.folder ?? join(root, ".cache", "training");
-  const path = join(folder, `${trainingKey(training, classifier.parameters.hash())}.checkpoint`);
+  const path = join(folder, `${trainingKey(training, classifier.parameters.hash() + kernelsWasm)}.checkpoint`);
   if (existsSync(path)) resume(run, path);
   let saved = trainer.step;
   while (!run.done) {

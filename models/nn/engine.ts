@@ -10,7 +10,7 @@ export type {Tensor} from "./tensor.js";
 export interface EngineOptions {
   /** The whole memory, parameters included: from 1 to 4,095 MB (1 MB is 2²⁰ bytes). It is taken from the system as it is used. */
   memoryMegabytes?: number;
-  /** The kernels as base64, by default those in plain SIMD; `kernelsRelaxedWasm` where `hasRelaxedSimd` says so. */
+  /** The kernels as base64, by default those in plain SIMD; `kernelsRelaxedWasm` where `hasRelaxedSimd` says so, whose last digits depend on the machine. */
   kernels?: string;
 }
 

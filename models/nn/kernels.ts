@@ -41,7 +41,7 @@ export interface Kernels {
   contract(...all: number[]): void;
   reduce(...all: number[]): void;
   unary(kind: number, a: number, out: number, n: number): void;
-  biasLeaky(x: number, bias: number, out: number, rows: number, columns: number, slope: number, gain: number): void;
+  biasLeaky(x: number, bias: number, out: number, rows: number, columns: number, above: number, below: number): void;
   leakyGradientSums(
     x: number,
     g: number,
@@ -49,10 +49,10 @@ export interface Kernels {
     sums: number,
     rows: number,
     columns: number,
-    slope: number,
-    gain: number
+    above: number,
+    below: number
   ): void;
-  leakyGradient(x: number, g: number, out: number, n: number, slope: number, gain: number): void;
+  leakyGradient(x: number, g: number, out: number, n: number, above: number, below: number): void;
   copyBlocks(from: number, fromStep: number, to: number, toStep: number, size: number, count: number): void;
   gatherRows(table: number, rows: number, out: number, count: number, width: number): void;
   scatterRows(a: number, rows: number, out: number, count: number, width: number): void;

@@ -5,9 +5,7 @@ import {matmul} from "./opsMatrix.js";
 import {reshape} from "./opsShape.js";
 import {misfit, type Shape} from "./shape.js";
 import type {Tensor} from "./tensor.js";
-import {tiled, tiledConvolution, tiledGradients} from "./winograd.js";
-
-type ImageShape = readonly [number, number, number, number];
+import {type ImageShape, tiled, tiledConvolution, tiledGradients} from "./winograd.js";
 
 /** Throws unless x is images and w a kernel of 1×1 or 3×3. */
 function check(x: Shape, w: Shape): void {
@@ -46,23 +44,23 @@ export function conv(x: Tensor, w: Tensor): Tensor {
 export function convBiasLeakyRelu(x: Tensor, w: Tensor, bias: Tensor, options: LeakyOptions = {}): Tensor {
   const engine = engineOf(x, w, bias);
   check(x.shape, w.shape);
-  if (!tiled(x.shape, w.shape)) return biasLeakyRelu(conv(x, w), bias, options);
   const outputs = w.shape[3]!;
-  if (bias.size !== outputs)
+  if (bias.shape.length !== 1 || bias.size !== outputs)
     throw misfit("convBiasLeakyRelu", w.shape, bias.shape, "the bias has a number for each output");
-  const {slope, gain} = leakyFactors(options);
+  if (!tiled(x.shape, w.shape)) return biasLeakyRelu(conv(x, w), bias, options);
+  const factors = leakyFactors(options);
   const out = engine.empty([...x.shape.slice(0, 3), outputs], "convBiasLeakyRelu");
-  tiledConvolution(x, w, out, {bias, slope, gain});
+  tiledConvolution(x, w, out, {bias, factors});
   return record(out, "convBiasLeakyRelu", [x, w, bias], (g, needs) => {
     // The result has the sign of the sum, which is all that the way back needs.
     if (engine.recording) {
-      const inner = leakyGradient(out, g, slope, gain);
+      const inner = leakyGradient(out, g, factors);
       return [...gradients(x, w, inner, needs), needs[2] ? sumTo(inner, bias.shape) : null];
     }
     const dx = needs[0] ? engine.empty(x.shape, "convInput") : null;
     const dw = needs[1] ? engine.empty(w.shape, "convWeights") : null;
     const sums = engine.full(bias.shape, 0);
-    tiledGradients(x, w, g, dx, dw, {out, sums, slope, gain});
+    tiledGradients(x, w, g, dx, dw, {out, sums, factors});
     return [dx, dw, sums];
   });
 }
@@ -77,9 +75,10 @@ function gradients(
   g: Tensor,
   [input, weights]: readonly boolean[]
 ): [Tensor | null, Tensor | null] {
+  if (!input && !weights) return [null, null];
   const engine = engineOf(x, w, g);
   const dx = input ? engine.empty(x.shape, "convInput") : null;
-  const dw = weights ? engine.full(w.shape, 0) : null;
+  const dw = weights ? engine.empty(w.shape, "convWeights") : null;
   if (tiled(x.shape, w.shape)) tiledGradients(x, w, g, dx, dw);
   else engine.borrow(() => directGradients(x, w, g, dx, dw));
   return [
@@ -118,7 +117,10 @@ function directGradients(x: Tensor, w: Tensor, g: Tensor, dx: Tensor | null, dw:
   const {engine} = x;
   const [images, height, width, inputs] = x.shape as ImageShape;
   const outputs = w.shape[3]!;
-  if (dw) engine.kernels.conv3Weights(padded(x), g.pointer, dw.pointer, images, height, width, inputs, outputs);
+  if (dw) {
+    engine.kernels.fill(dw.pointer, 0, dw.size);
+    engine.kernels.conv3Weights(padded(x), g.pointer, dw.pointer, images, height, width, inputs, outputs);
+  }
   if (!dx) return;
   const flipped = engine.scratch(w.size, "conv");
   engine.kernels.flipKernel(w.pointer, 9, inputs, outputs, flipped);

@@ -67,11 +67,17 @@ export interface LeakyOptions {
   gain?: number;
 }
 
-/** The options with what is left out. Both factors are above 0, so that a result has the sign of what came in. */
-export function leakyFactors({slope = 0.2, gain = Math.SQRT2}: LeakyOptions): Required<LeakyOptions> {
+/** What a leaky ReLU multiplies by on either side of 0. Both are above 0, so that a result has the sign of what came in. */
+export interface LeakyFactors {
+  above: number;
+  below: number;
+}
+
+/** @throws RangeError naming slope or gain. */
+export function leakyFactors({slope = 0.2, gain = Math.SQRT2}: LeakyOptions): LeakyFactors {
   checkNumber("slope", slope, "above 0 and at most 1", (v) => v > 0 && v <= 1);
   checkNumber("gain", gain, "above 0", (v) => v > 0 && v < Infinity);
-  return {slope, gain};
+  return {above: gain, below: gain * slope};
 }
 
 /**
@@ -80,19 +86,19 @@ export function leakyFactors({slope = 0.2, gain = Math.SQRT2}: LeakyOptions): Re
  * @throws RangeError naming slope or gain.
  */
 export function leakyRelu(x: Tensor, options: LeakyOptions = {}): Tensor {
-  const {slope, gain} = leakyFactors(options);
+  const factors = leakyFactors(options);
   const engine = engineOf(x);
   const out = engine.empty(x.shape, "leakyRelu");
-  engine.kernels.leakyGradient(x.pointer, x.pointer, out.pointer, x.size, slope, gain);
-  return record(out, "leakyRelu", [x], (g) => [leakyGradient(x, g, slope, gain)]);
+  engine.kernels.leakyGradient(x.pointer, x.pointer, out.pointer, x.size, factors.above, factors.below);
+  return record(out, "leakyRelu", [x], (g) => [leakyGradient(x, g, factors)]);
 }
 
 /** g times the slope of the leaky ReLU at x, or at what it made of x: constant in x but at 0, so that gradients flow through g alone. */
-export function leakyGradient(x: Tensor, g: Tensor, slope: number, gain: number): Tensor {
+export function leakyGradient(x: Tensor, g: Tensor, factors: LeakyFactors): Tensor {
   const engine = engineOf(x, g);
   const out = engine.empty(g.shape, "leakyGradient");
-  engine.kernels.leakyGradient(x.pointer, g.pointer, out.pointer, g.size, slope, gain);
-  return record(out, "leakyGradient", [g], (h) => [leakyGradient(x, h, slope, gain)]);
+  engine.kernels.leakyGradient(x.pointer, g.pointer, out.pointer, g.size, factors.above, factors.below);
+  return record(out, "leakyGradient", [g], (h) => [leakyGradient(x, h, factors)]);
 }
 
 /**
@@ -101,23 +107,24 @@ export function leakyGradient(x: Tensor, g: Tensor, slope: number, gain: number)
  * @throws RangeError naming both shapes if it has not, or slope or gain.
  */
 export function biasLeakyRelu(x: Tensor, bias: Tensor, options: LeakyOptions = {}): Tensor {
-  const {slope, gain} = leakyFactors(options);
+  const factors = leakyFactors(options);
+  const {above, below} = factors;
   const engine = engineOf(x, bias);
   const columns = x.shape.at(-1)!;
   if (bias.shape.length !== 1 || bias.size !== columns)
     throw misfit("biasLeakyRelu", x.shape, bias.shape, "the bias has a number for each of the last axis");
   const rows = x.size / columns;
   const out = engine.empty(x.shape, "biasLeakyRelu");
-  engine.kernels.biasLeaky(x.pointer, bias.pointer, out.pointer, rows, columns, slope, gain);
+  engine.kernels.biasLeaky(x.pointer, bias.pointer, out.pointer, rows, columns, above, below);
   return record(out, "biasLeakyRelu", [x, bias], (g, needs) => {
     // The result has the sign of the sum, which is all that the way back needs.
     if (!needs[1] || engine.recording) {
-      const inner = leakyGradient(out, g, slope, gain);
+      const inner = leakyGradient(out, g, factors);
       return [needs[0] ? inner : null, needs[1] ? sumTo(inner, bias.shape) : null];
     }
     const inner = engine.empty(x.shape, "leakyGradient");
     const sums = engine.full(bias.shape, 0);
-    engine.kernels.leakyGradientSums(out.pointer, g.pointer, inner.pointer, sums.pointer, rows, columns, slope, gain);
+    engine.kernels.leakyGradientSums(out.pointer, g.pointer, inner.pointer, sums.pointer, rows, columns, above, below);
     return [inner, sums];
   });
 }

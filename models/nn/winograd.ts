@@ -1,7 +1,9 @@
+import type {LeakyFactors} from "./opsElementwise.js";
 import type {Shape} from "./shape.js";
 import type {Tensor} from "./tensor.js";
 
-type ImageShape = readonly [number, number, number, number];
+/** [images, height, width, channels], or a kernel [height, width, inputs, outputs]. */
+export type ImageShape = readonly [number, number, number, number];
 
 /** Whether Winograd's tiles fit images and a kernel, and are worth their transforms. */
 export function tiled([images, height, width, inputs]: Shape, [taps, , , outputs]: Shape): boolean {
@@ -12,9 +14,10 @@ export function tiled([images, height, width, inputs]: Shape, [taps, , , outputs
 /** A bias to add and a leaky ReLU to put behind a convolution. */
 interface Finish {
   bias: Tensor;
-  slope: number;
-  gain: number;
+  factors: LeakyFactors;
 }
+
+const plain: LeakyFactors = {above: 1, below: 1};
 
 /** out = the convolution of x with w, by tiles. */
 export function tiledConvolution(x: Tensor, w: Tensor, out: Tensor, finish?: Finish): void {
@@ -27,8 +30,7 @@ export function tiledConvolution(x: Tensor, w: Tensor, out: Tensor, finish?: Fin
     kernels.winogradKernel(w.pointer, inputs, outputs, packed);
     const scratch = engine.scratch(kernels.winogradScratch(width, inputs, outputs), "conv");
     const bias = finish?.bias.pointer ?? zeros(out, outputs);
-    const above = finish ? finish.gain : 1;
-    const below = finish ? finish.gain * finish.slope : 1;
+    const {above, below} = finish?.factors ?? plain;
     const sizes = [images, height, width, inputs, outputs] as const;
     kernels.winogradConvolve(x.pointer, packed, out.pointer, scratch, bias, above, below, ...sizes);
   });
@@ -44,11 +46,13 @@ function zeros({engine}: Tensor, n: number): number {
 interface Finished {
   out: Tensor;
   sums: Tensor;
-  slope: number;
-  gain: number;
+  factors: LeakyFactors;
 }
 
-/** The gradients dx of images and dw of a kernel, unless null, of the gradient g of `tiledConvolution`. */
+/**
+ * dx = the gradient for the images and dw = that for the kernel, each unless null, where g is the gradient of what
+ * `tiledConvolution` made.
+ */
 export function tiledGradients(
   x: Tensor,
   w: Tensor,
@@ -72,6 +76,7 @@ export function tiledGradients(
         }
         kernels.winogradKernel(turned, outputs, inputs, packed);
       });
+    const {above, below} = finished?.factors ?? plain;
     const planes = dw ? zeros(x, kernels.winogradPlanes(inputs, outputs)) : 0;
     kernels.winogradGradients(
       x.pointer,
@@ -82,8 +87,8 @@ export function tiledGradients(
       dx?.pointer ?? 0,
       finished?.sums.pointer ?? zeros(x, outputs),
       engine.scratch(kernels.winogradScratch(width, inputs, outputs), "conv"),
-      finished ? finished.gain : 1,
-      finished ? finished.gain * finished.slope : 1,
+      above,
+      below,
       images,
       height,
       width,

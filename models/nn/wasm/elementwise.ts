@@ -66,22 +66,22 @@ export function unary(kind: i32, a: usize, out: usize, n: i32): void {
   for (; out < end; out += 4, a += 4) store<f32>(out, value(kind, load<f32>(a)));
 }
 
-/** out = g · gain where x > 0, g · gain · slope elsewhere: the leaky ReLU itself if g is x. */
-export function leakyGradient(x: usize, g: usize, out: usize, n: i32, slope: f32, gain: f32): void {
-  const above = f32x4.splat(gain);
-  const below = f32x4.splat(gain * slope);
+/** out = g · positive where x > 0, g · negative elsewhere: the leaky ReLU itself if g is x. */
+export function leakyGradient(x: usize, g: usize, out: usize, n: i32, positive: f32, negative: f32): void {
+  const above = f32x4.splat(positive);
+  const below = f32x4.splat(negative);
   const zero = f32x4.splat(0);
   const end = out + (<usize>n << 2);
   for (; out + 16 <= end; out += 16, x += 16, g += 16)
     v128.store(out, f32x4.mul(v128.load(g), v128.bitselect(above, below, f32x4.gt(v128.load(x), zero))));
   for (; out < end; out += 4, x += 4, g += 4)
-    store<f32>(out, load<f32>(g) * (load<f32>(x) > 0 ? gain : gain * slope));
+    store<f32>(out, load<f32>(g) * (load<f32>(x) > 0 ? positive : negative));
 }
 
 /** out = `leakyGradient` of x + bias at itself, for rows of `columns` numbers. */
-export function biasLeaky(x: usize, bias: usize, out: usize, rows: i32, columns: i32, slope: f32, gain: f32): void {
-  const above = f32x4.splat(gain);
-  const below = f32x4.splat(gain * slope);
+export function biasLeaky(x: usize, bias: usize, out: usize, rows: i32, columns: i32, positive: f32, negative: f32): void {
+  const above = f32x4.splat(positive);
+  const below = f32x4.splat(negative);
   const zero = f32x4.splat(0);
   for (let row = 0; row < rows; ++row) {
     let b = bias;
@@ -92,7 +92,7 @@ export function biasLeaky(x: usize, bias: usize, out: usize, rows: i32, columns:
     }
     for (; out < end; out += 4, x += 4, b += 4) {
       const sum = load<f32>(x) + load<f32>(b);
-      store<f32>(out, sum * (sum > 0 ? gain : gain * slope));
+      store<f32>(out, sum * (sum > 0 ? positive : negative));
     }
   }
 }
@@ -105,11 +105,11 @@ export function leakyGradientSums(
   sums: usize,
   rows: i32,
   columns: i32,
-  slope: f32,
-  gain: f32
+  positive: f32,
+  negative: f32
 ): void {
-  const above = f32x4.splat(gain);
-  const below = f32x4.splat(gain * slope);
+  const above = f32x4.splat(positive);
+  const below = f32x4.splat(negative);
   const zero = f32x4.splat(0);
   for (let row = 0; row < rows; ++row) {
     let to = sums;
@@ -120,7 +120,7 @@ export function leakyGradientSums(
       v128.store(to, f32x4.add(v128.load(to), value));
     }
     for (; out < end; out += 4, x += 4, g += 4, to += 4) {
-      const value = load<f32>(g) * (load<f32>(x) > 0 ? gain : gain * slope);
+      const value = load<f32>(g) * (load<f32>(x) > 0 ? positive : negative);
       store<f32>(out, value);
       store<f32>(to, load<f32>(to) + value);
     }

@@ -80,9 +80,9 @@ function storeSome(to: usize, low: v128, high: v128, count: i32): void {
 }
 
 /**
- * Four rows of C [4, n] = A · B, where B is packed. The rows of A are `aStep` bytes apart, and
- * each is made of `segments` runs of `bytes` bytes, `segmentStep` bytes apart. A plain product has one segment; a 3×3
- * convolution has three, one for each row of the image under the kernel.
+ * Four rows of C [4, n] = A · B, where B is packed. The rows of A are `aStep` bytes apart, and each is made of `segments`
+ * runs of `bytes` bytes, `segmentStep` bytes apart. A plain product has one segment; a 3×3 convolution has three, one for
+ * each row of the image under the kernel.
  */
 export function rows4(
   a: usize,

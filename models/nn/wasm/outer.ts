@@ -5,7 +5,7 @@ import {multiplyAdd} from "./gemm";
  * rows of A are `aStep` bytes apart in a run, runs `aRun` bytes apart; B goes on without gaps. A convolution's weight
  * gradient has a run for each row of the image.
  */
-export function outer4x8(
+function outer4x8(
   a: usize,
   aStep: usize,
   aRun: usize,

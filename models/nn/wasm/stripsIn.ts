@@ -120,7 +120,7 @@ export function adjointAcross(planes: usize, plane: usize, pixel: usize, tiles: 
       to += pixel;
       v128.store(to, f32x4.sub(multiplyAdd(f32x4.mul(minusFour, s), minusFive, v0), p));
       to += pixel;
-      v128.store(to, multiplyAdd(f32x4.sub(multiplyAdd(f32x4.splat(0), minusTwo, q), d), minusFive, v5));
+      v128.store(to, multiplyAdd(f32x4.sub(f32x4.mul(minusTwo, q), d), minusFive, v5));
       to += pixel;
       v128.store(to, f32x4.add(f32x4.add(v0, s), p));
       v128.store(to + pixel, v5);

@@ -41,7 +41,7 @@ function leaky(x: v128, above: v128, below: v128): v128 {
 
 /**
  * Four rows of the image = Aᵀ·t down a strip of six rows, with the bias of each channel added and then multiplied by
- * `above` where the sum is over 0, by `below` elsewhere.
+ * `positive` where the sum is over 0, by `negative` elsewhere.
  */
 export function outputDown(
   t: usize,
@@ -93,7 +93,7 @@ function masked(g: usize, x: usize, change: v128, below: v128): v128 {
 }
 
 /**
- * t [6][line] = A·z down four rows of the image, where z is the gradient g · above where y is over 0, · below elsewhere.
+ * t [6][line] = A·z down four rows of the image, where z is the gradient g · positive where y is over 0, · negative elsewhere.
  * The sum of z in each channel is added to `sums`.
  */
 export function gradientDown(

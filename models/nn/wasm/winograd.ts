@@ -35,7 +35,7 @@ export function winogradScratch(width: i32, inputs: i32, outputs: i32): i32 {
   return <i32>((planes + stripBytes(width, inputs) + stripBytes(width, outputs)) >> 2);
 }
 
-/** Sets n bytes to 0, where they are too few to be worth a call of memory.fill. */
+/** Sets `bytes` bytes to 0: a multiple of 16, and mostly too few to be worth a call of memory.fill. */
 function clear(at: usize, bytes: usize): void {
   for (const end = at + bytes; at < end; at += 16) v128.store(at, f32x4.splat(0));
 }
@@ -79,8 +79,9 @@ function inputStrips(
 }
 
 /**
- * y [images, height, width, outputs] = an image convolved with 36 packed planes of a transformed kernel, plus the bias of
- * each channel, multiplied by `above` where the sum is over 0 and by `below` elsewhere.
+ * y [images, height, width, outputs] = images x [images, height, width, inputs] convolved with 36 packed planes of a
+ * transformed kernel, plus the bias of each channel, multiplied by `above` where the sum is over 0 and by `below`
+ * elsewhere: 0 < below ≤ above, both 1 for a convolution alone. `scratch` has room for `winogradScratch` numbers.
  */
 export function winogradConvolve(
   x: usize,
@@ -105,7 +106,7 @@ export function winogradConvolve(
   const outLine = <usize>width * outPixel;
   const plane = planeStep(width, inputs);
   const outPlane = planeStep(width, outputs);
-  const panel = kernelStep(inputs, outputs);
+  const kernelPlane = kernelStep(inputs, outputs);
   const outPlanes = scratch + 6 * plane;
   const strips = outPlanes + 6 * outPlane;
   const outStrips = strips + stripBytes(width, inputs);
@@ -119,7 +120,7 @@ export function winogradConvolve(
       for (let k: usize = 0; k < 6; ++k)
         gemm(
           scratch + k * plane,
-          packed + (6 * r + k) * panel,
+          packed + (6 * r + k) * kernelPlane,
           outPlanes + k * outPlane,
           rows * across,
           outputs,
@@ -142,9 +143,9 @@ export function winogradConvolve(
 }
 
 /**
- * Of the gradient dy of what `winogradConvolve` made: du [36][inputs][outputs] += the gradient of the transformed kernel,
- * unless du is 0, dx = the gradient of the image x, unless dx is 0 (for it, 36 packed planes of the transposed kernel), and
- * db [outputs] += the gradient of the bias.
+ * The way back of `winogradConvolve`, given the gradient dy of its y: dx = the gradient of x, unless dx is 0 (for it, 36
+ * packed planes of the transposed kernel); du [36][inputs][outputs] += the gradient of the transformed kernel, unless du
+ * is 0; and db [outputs] += the gradient of the bias. Of y only the sign counts.
  */
 export function winogradGradients(
   x: usize,
@@ -174,8 +175,8 @@ export function winogradGradients(
   const outLine = <usize>width * outPixel;
   const plane = planeStep(width, inputs);
   const outPlane = planeStep(width, outputs);
-  const panel = kernelStep(outputs, inputs);
-  const part = kernelStep(inputs, outputs);
+  const kernelPlane = kernelStep(outputs, inputs);
+  const gradientPlane = kernelStep(inputs, outputs);
   const outPlanes = scratch + 6 * plane;
   const strips = outPlanes + 6 * outPlane;
   const outStrips = strips + stripBytes(width, inputs);
@@ -203,8 +204,8 @@ export function winogradGradients(
       for (let k: usize = 0; k < 6; ++k) {
         const from = scratch + k * plane;
         const gradient = outPlanes + k * outPlane;
-        if (du) outer(from, pixel, 0, gradient, 1, rows * across, du + (6 * r + k) * part, inputs, outputs);
-        if (dx) gemm(gradient, packed + (6 * r + k) * panel, from, rows * across, inputs, outputs);
+        if (du) outer(from, pixel, 0, gradient, 1, rows * across, du + (6 * r + k) * gradientPlane, inputs, outputs);
+        if (dx) gemm(gradient, packed + (6 * r + k) * kernelPlane, from, rows * across, inputs, outputs);
       }
       if (dx)
         for (let i: usize = 0; i < <usize>rows; ++i)

@@ -29,6 +29,14 @@ test("operands that do not fit are named with both shapes", () => {
       () => ops.convBiasLeakyRelu(zeros(4, 4, 4, 8), zeros(3, 3, 8, 8), zeros(4)),
       /convBiasLeakyRelu: \[3, 3, 8, 8\] and \[4\].*each output/
     ],
+    [
+      () => ops.convBiasLeakyRelu(zeros(4, 4, 4, 8), zeros(3, 3, 8, 8), zeros(2, 4)),
+      /convBiasLeakyRelu: \[3, 3, 8, 8\] and \[2, 4\]/
+    ],
+    [
+      () => ops.convBiasLeakyRelu(zeros(1, 3, 3, 2), zeros(3, 3, 2, 5), zeros(1, 5)),
+      /convBiasLeakyRelu: \[3, 3, 2, 5\] and \[1, 5\]/
+    ],
     [() => ops.convBiasLeakyRelu(zeros(1, 4, 4, 3), zeros(3, 3, 4, 8), zeros(8)), /conv: .*3 channels/],
     [() => ops.leakyRelu(zeros(2), {slope: 1.5}), /slope is 1\.5, but must be above 0 and at most 1/],
     [() => ops.leakyRelu(zeros(2), {gain: Number.NaN}), /gain is NaN, but must be above 0/],

@@ -3,6 +3,7 @@ import {test} from "node:test";
 import {createEngine, type Tensor} from "../../../models/nn/engine.js";
 import * as ops from "../../../models/nn/ops.js";
 import {sizeOf} from "../../../models/nn/shape.js";
+import {tiled} from "../../../models/nn/winograd.js";
 import {normal, random} from "../../../models/random.js";
 import * as reference from "./reference.js";
 
@@ -66,8 +67,8 @@ for (const [count, height, width, inputs, outputs] of images)
           return w[((size * size - 1 - tap) * inputs + c) * outputs + o]!;
         });
         agree(gx!, reference.conv(g, [count, height, width, outputs], turned, size, inputs), "adjoint in x");
-        // The adjoint in w: the image of each weight alone, against g; a few of them are enough.
-        for (let i = 0; i < Math.min(w.length, 200); i += 13) {
+        // The adjoint in w: the image of each weight alone, against g; a few of them, from all taps, are enough.
+        for (let i = 0; i < w.length; i += 2 * Math.ceil(w.length / 40) + 1) {
           const unit = new Float64Array(w.length);
           unit[i] = 1;
           const expected = reference.conv(x, shape, unit, size, outputs).reduce((total, v, k) => total + v * g[k]!, 0);
@@ -81,29 +82,84 @@ for (const [count, height, width, inputs, outputs] of images)
     const shape = [count, height, width, inputs] as const;
     const options = {slope: 0.3, gain: 1.5};
     engine.step(() => {
-      const inputsOf = () => [
+      const operands = (): [Tensor, Tensor, Tensor] => [
         engine.tensor(numbers(shape, "x"), shape, {tracked: true}),
         engine.tensor(numbers([3, 3, inputs, outputs], "w"), [3, 3, inputs, outputs], {tracked: true}),
         engine.tensor(numbers([outputs], "b"), [outputs], {tracked: true})
       ];
-      const [x, w, b] = inputsOf() as [Tensor, Tensor, Tensor];
-      const y = ops.convBiasLeakyRelu(x, w, b, options);
-      const parts = inputsOf() as [Tensor, Tensor, Tensor];
-      const expected = ops.leakyRelu(ops.add(ops.conv(parts[0], parts[1]), parts[2]), options);
-      agree(y, expected.data, "result");
+      const own = operands();
+      const parts = operands();
+      const ours = ops.convBiasLeakyRelu(...own, options);
+      const theirs = ops.leakyRelu(ops.add(ops.conv(parts[0], parts[1]), parts[2]), options);
+      agree(ours, theirs.data, "result");
       const seed = engine.tensor(
-        numbers(y.shape, "g").map((v) => v / Math.sqrt(count * height * width)),
-        y.shape
+        numbers(ours.shape, "g").map((v) => v / Math.sqrt(count * height * width)),
+        ours.shape
       );
-      const theirs = ops.grad(expected, parts, {seed});
-      ops.grad(y, [x, w, b], {seed}).forEach((gradient, i) => {
-        // A sum this near to 0 that rounds to the other side would change its slope.
-        agree(gradient, theirs[i]!.data, ["image", "kernel", "bias"][i]!, 1e-4);
+      // Sums of many numbers of either sign are rounded in another order.
+      const same = (a: readonly Tensor[], b: readonly Tensor[], what: string) =>
+        a.forEach((gradient, i) => {
+          agree(gradient, b[i]!.data, `${what} ${i}`, 1e-4);
+        });
+      const expected = ops.grad(theirs, parts, {seed});
+      same(ops.grad(ours, own, {seed}), expected, "gradient");
+      own.forEach((operand, i) => {
+        same(ops.grad(ours, [operand], {seed}), [expected[i]!], `gradient ${i} alone:`);
       });
-      const [alone] = ops.grad(y, [w], {seed});
-      agree(alone!, theirs[1]!.data, "the kernel's alone", 1e-4);
+      const penalty = (y: Tensor, of: readonly Tensor[]) => {
+        const slopes = ops.grad(y, of, {seed, create: true});
+        return ops.grad(
+          slopes.map((slope) => ops.mean(ops.square(slope))).reduce((a, b) => ops.add(a, b)),
+          of
+        );
+      };
+      same(penalty(ours, own), penalty(theirs, parts), "second order");
     });
   });
+
+test("what a step leaves in memory does not reach the next one’s results", () => {
+  const clean = createEngine({memoryMegabytes: 16});
+  const dirty = createEngine({memoryMegabytes: 16});
+  const run = (on: typeof engine) => {
+    const x = on.tensor(numbers([5, 4, 4, 12], "x"), [5, 4, 4, 12], {tracked: true});
+    const w = on.tensor(numbers([3, 3, 12, 20], "w"), [3, 3, 12, 20], {tracked: true});
+    const b = on.tensor(numbers([20], "b"), [20], {tracked: true});
+    const y = ops.convBiasLeakyRelu(x, w, b);
+    return [y, ...ops.grad(y, [x, w, b]), ...ops.grad(y, [x])].map((tensor) => tensor.data.slice());
+  };
+  dirty.floats.fill(Number.NaN, 65536 / 4);
+  assert.deepEqual(
+    dirty.step(() => run(dirty)),
+    clean.step(() => run(clean))
+  );
+});
+
+test("tiles are used where they fit and pay", () => {
+  assert.ok(tiled([4, 4, 4, 8], [3, 3, 8, 12]));
+  for (const [x, w] of [
+    [
+      [4, 4, 4, 8],
+      [1, 1, 8, 12]
+    ],
+    [
+      [4, 4, 6, 8],
+      [3, 3, 8, 12]
+    ],
+    [
+      [4, 4, 4, 10],
+      [3, 3, 10, 12]
+    ],
+    [
+      [3, 4, 4, 8],
+      [3, 3, 8, 12]
+    ],
+    [
+      [4, 4, 4, 8],
+      [3, 3, 8, 4]
+    ]
+  ])
+    assert.ok(!tiled(x!, w!), `${x} and ${w}`);
+});
 
 for (const [m, k, n] of [
   [1, 1, 1],

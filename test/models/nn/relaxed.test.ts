@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import {test} from "node:test";
 import {setFlagsFromString} from "node:v8";
 import {createEngine} from "../../../models/nn/engine.js";
-import {hasRelaxedSimd} from "../../../models/nn/kernels.js";
+import {base64Bytes, hasRelaxedSimd} from "../../../models/nn/kernels.js";
 import {kernelsRelaxedWasm} from "../../../models/nn/kernelsRelaxedWasm.js";
+import {kernelsWasm} from "../../../models/nn/kernelsWasm.js";
 import * as ops from "../../../models/nn/ops.js";
 import {sizeOf} from "../../../models/nn/shape.js";
 import {normal, random} from "../../../models/random.js";
@@ -11,14 +12,10 @@ import {normal, random} from "../../../models/random.js";
 // Node 20 has it behind a flag, later ones without.
 setFlagsFromString("--experimental-wasm-relaxed-simd");
 
-test("a machine without relaxed SIMD says so", () => {
-  const {validate} = WebAssembly;
-  try {
-    WebAssembly.validate = () => false;
-    assert.equal(hasRelaxedSimd(), false);
-  } finally {
-    WebAssembly.validate = validate;
-  }
+test("relaxed SIMD is said to be there where the kernels that need it are valid", () => {
+  assert.equal(hasRelaxedSimd(), WebAssembly.validate(base64Bytes(kernelsRelaxedWasm)));
+  assert.ok(WebAssembly.validate(base64Bytes(kernelsWasm)));
+  assert.notEqual(kernelsRelaxedWasm, kernelsWasm);
 });
 
 test("kernels in relaxed SIMD give what plain ones do, to rounding", (t) => {
@@ -43,7 +40,6 @@ test("kernels in relaxed SIMD give what plain ones do, to rounding", (t) => {
     });
   });
   const [plain, relaxed] = results as [Float32Array[], Float32Array[]];
-  let different = 0;
   plain.forEach((numbers, k) => {
     const size = Math.sqrt(numbers.reduce((total, v) => total + v * v, 0) / numbers.length);
     numbers.forEach((v, i) => {
@@ -52,9 +48,6 @@ test("kernels in relaxed SIMD give what plain ones do, to rounding", (t) => {
         Math.abs(other - v) < 2e-5 * Math.max(size, Math.abs(v)),
         `result ${k}, number ${i}: ${other}, not ${v}`
       );
-      if (other !== v) ++different;
     });
   });
-  // They are other instructions: had they been the same kernels, nothing would differ.
-  assert.ok(different > 0);
 });
