@@ -1,6 +1,6 @@
 /**
  * Trains the flagship, the long run whose weights are committed, and writes data/gan/flagship.f16.bin and
- * data/gan/flagship.json. It takes hours on one core, keeps checkpoints in .cache/training and goes on from the last of
+ * data/gan/flagship.json. It takes the better part of an hour on one core, keeps checkpoints in .cache/training and goes on from the last of
  * them when it is started again; the same configuration gives the same bytes.
  *
  *     npx tsx scripts/trainFlagship.ts [FOLDER]

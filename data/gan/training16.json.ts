@@ -2,6 +2,6 @@ import type {TrainingFile} from "../../models/gan/files.js";
 import {oneMinute} from "../../models/gan/recipes.js";
 import {scale, trainingFile} from "./trainingFile.js";
 
-const steps = Math.round(2400 / scale.shrink);
+const steps = Math.round(4000 / scale.shrink);
 const runs = [1, 2, 3].map((seed) => oneMinute(seed, steps));
 process.stdout.write(JSON.stringify(trainingFile("16 pixels", runs) satisfies TrainingFile));

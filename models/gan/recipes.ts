@@ -17,7 +17,7 @@ const common = {
 
 const hairColor: AttributeName[] = ["hairColor"];
 
-/** Faces of 32 pixels in about five minutes of one core: what every clean build trains, and what long runs are held against. */
+/** Faces of 32 pixels in less than five minutes of one core: what every clean build trains, and what long runs are held against. */
 export function fiveMinutes(seed: string | number, steps = 9000): Recipe {
   const classes = classSizes(hairColor);
   return {
@@ -38,7 +38,7 @@ export function fiveMinutes(seed: string | number, steps = 9000): Recipe {
 }
 
 /** Faces of 16 pixels in about a minute. */
-export function oneMinute(seed: string | number, steps = 2400): Recipe {
+export function oneMinute(seed: string | number, steps = 4000): Recipe {
   const {attributes, config} = fiveMinutes(seed, steps);
   return {
     attributes,

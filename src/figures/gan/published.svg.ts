@@ -7,7 +7,7 @@ const [width, height] = [1080, 400];
 const file: PublishedFile = JSON.parse(
   readFileSync(new URL("../../../data/gan/published.json", import.meta.url), "utf8")
 );
-const assumed = {gpuWatts: 300, coreWatts: 15, coreGigaflops: 30, price: 0.3};
+const assumed = {gpuWatts: 300, coreWatts: 15, coreGigaflops: 60, price: 0.3};
 const rows = costRows(file, assumed).map((row) => ({...row, energy: energyOf(row, assumed)}));
 process.stdout.write(
   still(

@@ -8,7 +8,7 @@ import {costRows, energyOf, type PublishedFile, tableOf} from "../../../models/g
 import {plotText} from "../kelly/plotText.js";
 
 const file: PublishedFile = JSON.parse(readFileSync("data/gan/published.json", "utf8"));
-const least = {gpuWatts: 100, coreWatts: 2, coreGigaflops: 100, price: 0.05};
+const least = {gpuWatts: 100, coreWatts: 2, coreGigaflops: 150, price: 0.05};
 const most = {gpuWatts: 400, coreWatts: 60, coreGigaflops: 5, price: 0.6};
 
 test("the costs are drawn with every training named, at both ends of the sliders and in both widths", () => {
