@@ -15,6 +15,7 @@ import {
 } from "../../models/gan/visit.js";
 import {figure, fill} from "../figure.js";
 import {readUrl, writeUrl} from "../inputs/urlState.js";
+import {listenKeys} from "../listenKeys.js";
 import {setText} from "../setText.js";
 import {faceCanvas} from "./faceCanvas.js";
 import {openForge} from "./forge.js";
@@ -196,15 +197,7 @@ export function nobodyView(files: NobodyFiles) {
     else room.requestFullscreen?.().catch(() => {});
   }
 
-  room.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    // Space on a button presses that button.
-    if (event.key === " " && event.target instanceof HTMLButtonElement) return;
-    const act = acts[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-    if (!act) return;
-    event.preventDefault();
-    attempt(act);
-  });
+  listenKeys(room, Object.fromEntries(Object.entries(acts).map(([key, act]) => [key, () => attempt(act)])));
 
   const tick = setInterval(() => {
     if (!room.isConnected) return;

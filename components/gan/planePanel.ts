@@ -1,5 +1,6 @@
 import {html} from "htl";
 import {keyButton} from "../keyButton.js";
+import {listenKeys} from "../listenKeys.js";
 
 /** What the reader can ask of the training, by button or by key. */
 export interface PlaneMoves {
@@ -36,15 +37,6 @@ export function speedWords(speed: number): string {
 
 export const keyHint =
   "Keys: space plays and pauses, the full stop plays one round, d takes a step of the discriminator alone, g of the generator alone, r restarts, n takes a new seed.";
-
-const keys: Record<string, (moves: PlaneMoves) => void> = {
-  " ": (moves) => moves.toggle(),
-  ".": (moves) => moves.round(),
-  d: (moves) => moves.stepD(),
-  g: (moves) => moves.stepG(),
-  r: (moves) => moves.restart(),
-  n: (moves) => moves.fresh()
-};
 
 /** The panel over the plane: play, pause, step, speed, seed. */
 export function planePanel(moves: PlaneMoves, speed: number): PlanePanel {
@@ -84,18 +76,15 @@ export function planePanel(moves: PlaneMoves, speed: number): PlanePanel {
   track.addEventListener("input", () => moves.speed(showSpeed()));
   seed.addEventListener("change", () => seed.value.trim() && moves.seed(seed.value.trim()));
 
-  const pressed = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const {target} = event;
-    if (target === seed) return;
-    // Space on a button presses that button.
-    if (event.key === " " && target instanceof HTMLButtonElement) return;
-    const act = keys[event.key.toLowerCase()];
-    if (!act) return;
-    event.preventDefault();
-    act(moves);
+  const keys = {
+    " ": moves.toggle,
+    ".": moves.round,
+    d: moves.stepD,
+    g: moves.stepG,
+    r: moves.restart,
+    n: moves.fresh
   };
-  node.addEventListener("keydown", pressed);
+  listenKeys(node, keys, [seed]);
 
   let shown = "";
   return {
@@ -114,6 +103,6 @@ export function planePanel(moves: PlaneMoves, speed: number): PlanePanel {
     say(text) {
       said.textContent = text;
     },
-    listen: (other) => other.addEventListener("keydown", pressed)
+    listen: (other) => listenKeys(other, keys, [seed])
   };
 }

@@ -2,6 +2,7 @@ import {html} from "htl";
 import type {FlagshipFile, TrainingFile} from "../../models/gan/files.js";
 import {pointAt} from "../../models/gan/runBands.js";
 import {figure, fill} from "../figure.js";
+import {listenKeys} from "../listenKeys.js";
 import type {View} from "../view.js";
 import {runPanels} from "./runPanels.js";
 import {flagshipRun, moments, partOf, type RunSet, reached, trainingRuns} from "./runSet.js";
@@ -114,17 +115,11 @@ export function trainingView(sources: TrainingSources): View<TrainingSettings> &
     timer = setTimeout(tick, 1000 * pause);
   };
   play.addEventListener("click", toggle);
-  node.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const by = {ArrowLeft: -1, ArrowRight: 1}[event.key];
-    // Space on a button presses that button.
-    if (event.key === " " && !(event.target instanceof HTMLButtonElement)) toggle();
-    else if (by) {
-      stop();
-      step(by);
-    } else return;
-    event.preventDefault();
-  });
+  const stepBy = (by: number) => () => {
+    stop();
+    step(by);
+  };
+  listenKeys(node, {" ": toggle, ArrowLeft: stepBy(-1), ArrowRight: stepBy(1)});
 
   function draw(): void {
     if (!set || !settings) return;

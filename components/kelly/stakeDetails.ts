@@ -6,6 +6,7 @@ import {stakeLossCurve} from "../../models/kelly/stakeLossCurve.js";
 import {stakeSurface} from "../../models/kelly/surface.js";
 import {optimalStakes} from "../../models/kelly/value.js";
 import {figure} from "../figure.js";
+import {figureRow} from "../figureRow.js";
 import {count, dollars, percent} from "../format.js";
 import {plotView} from "../plotView.js";
 import {colors} from "../theme.js";
@@ -135,9 +136,7 @@ export function stakeDetails(): View<Game> {
   const loss = plotView<Game>({height: 260}, lossOverStake);
   const first = figure({title: "The interval over the flips left, at this wealth", children: [time.node]});
   const second = figure({title: "What a stake costs", children: [loss.node]});
-  const node = document.createElement("div");
-  node.className = "row";
-  node.append(first.node, second.node);
+  const node = figureRow(first, second);
   return {
     node,
     update(game) {

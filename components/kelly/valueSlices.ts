@@ -3,6 +3,7 @@ import type {Game} from "../../models/kelly/game.js";
 import {valueSurface} from "../../models/kelly/surface.js";
 import {value, valueCurve} from "../../models/kelly/value.js";
 import {figure} from "../figure.js";
+import {figureRow} from "../figureRow.js";
 import {plotView} from "../plotView.js";
 import {colors} from "../theme.js";
 import type {View} from "../view.js";
@@ -79,9 +80,7 @@ export function valueSlices(): View<Game> {
   const overRounds = plotView({height: 260}, sliceOverRounds);
   const first = figure({title: "Along wealth", children: [overWealth.node]});
   const second = figure({title: "Along time", children: [overRounds.node]});
-  const node = document.createElement("div");
-  node.className = "row";
-  node.append(first.node, second.node);
+  const node = figureRow(first, second);
   return {
     node,
     update(game) {

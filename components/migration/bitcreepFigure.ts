@@ -1,6 +1,7 @@
 import {adopterBalance, holdoutBreakEven, holdoutEffect} from "../../models/migration/misery.js";
 import {checkParameters, type SomeParameters} from "../../models/migration/parameters.js";
 import {figure} from "../figure.js";
+import {figureRow} from "../figureRow.js";
 import {percent} from "../format.js";
 import {plotView} from "../plotView.js";
 import type {View} from "../view.js";
@@ -70,9 +71,7 @@ export function bitcreepParts(): View<BitcreepState> {
   const stack = plotView<BitcreepState>({height: 270}, lossStack);
   const first = figure({title: "What the first adopters gain and lose", children: [steps.node]});
   const second = figure({title: "An adopter’s loss, and the advantage that has to pay for it", children: [stack.node]});
-  const node = document.createElement("div");
-  node.className = "row";
-  node.append(first.node, second.node);
+  const node = figureRow(first, second);
   return {
     node,
     update(state) {

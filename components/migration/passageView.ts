@@ -2,6 +2,7 @@ import type {TippingPassageFile} from "../../models/migration/files.js";
 import {checkParameters, type Parameters} from "../../models/migration/parameters.js";
 import type {PassageStudy} from "../../models/migration/passageStudy.js";
 import {figure, fill} from "../figure.js";
+import {figureRow} from "../figureRow.js";
 import {percent} from "../format.js";
 import {plotView} from "../plotView.js";
 import type {View} from "../view.js";
@@ -72,9 +73,7 @@ export function passageView(data: Promise<TippingPassageFile>): View<{state: Tip
   const chances = plotView<ChancesState>({height: "clamp(280px, 60cqw, 340px)"}, chancesOptions);
   const first = figure({title: "How long chance takes to carry a crowd over", children: [times.node]});
   const second = figure({title: "Who wins, by where one starts", children: [chances.node]});
-  const node = document.createElement("div");
-  node.className = "row";
-  node.append(first.node, second.node);
+  const node = figureRow(first, second);
   let file: TippingPassageFile | undefined;
   let state: TippingState | undefined;
   let agents = 100;

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {type Bottleneck, courseStep, courseYears} from "../../models/migration/bottleneck.js";
 import {figure} from "../figure.js";
+import {figureRow} from "../figureRow.js";
 import {percent} from "../format.js";
 import {plotView} from "../plotView.js";
 import {colors} from "../theme.js";
@@ -159,9 +160,7 @@ export function bottleneckView(): View<TippingState> {
   const courses = plotView<BottleneckState>({height: 280}, coursesOptions);
   const first = figure({title: "Some distance past the spinodal, the share over time", children: [courses.node]});
   const frame = figure({title: "The time to nine in ten just past the spinodal", children: [chart.node]});
-  const node = document.createElement("div");
-  node.className = "row";
-  node.append(first.node, frame.node);
+  const node = figureRow(first, frame);
   let state: TippingState;
   let law: Bottleneck | null = null;
   let known = false;

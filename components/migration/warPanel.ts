@@ -1,5 +1,6 @@
 import {html} from "htl";
 import {keyButton} from "../keyButton.js";
+import {listenKeys} from "../listenKeys.js";
 
 /** What the reader can ask of a war, by button or by key. */
 export interface WarMoves {
@@ -32,15 +33,6 @@ export const [shortStep, longStep] = [5, 50];
 export const keyHint =
   "Keys: space plays and pauses, the full stop steps on by a tenth of a year, with Shift by a year, r restarts, n takes a new seed.";
 
-const keys: Record<string, (moves: WarMoves) => void> = {
-  " ": (moves) => moves.toggle(),
-  ".": (moves) => moves.step(shortStep),
-  ">": (moves) => moves.step(longStep),
-  ":": (moves) => moves.step(longStep),
-  r: (moves) => moves.restart(),
-  n: (moves) => moves.fresh()
-};
-
 /** The panel over the war: play, pause, step, speed, seed. */
 export function warPanel(moves: WarMoves, speed: number): WarPanel {
   const play = keyButton("Play", "space", moves.toggle, "button primary");
@@ -66,18 +58,16 @@ export function warPanel(moves: WarMoves, speed: number): WarPanel {
   select.addEventListener("change", () => moves.speed(Number(select.value)));
   seed.addEventListener("change", () => seed.value.trim() && moves.seed(seed.value.trim()));
 
-  const pressed = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const {target} = event;
-    if (target === seed || target === select) return;
-    // Space on a button presses that button.
-    if (event.key === " " && target instanceof HTMLButtonElement) return;
-    const act = keys[event.key.toLowerCase()];
-    if (!act) return;
-    event.preventDefault();
-    act(moves);
+  const year = () => moves.step(longStep);
+  const keys = {
+    " ": moves.toggle,
+    ".": () => moves.step(shortStep),
+    ">": year,
+    ":": year,
+    r: moves.restart,
+    n: moves.fresh
   };
-  node.addEventListener("keydown", pressed);
+  listenKeys(node, keys, [seed, select]);
 
   let shown = "";
   return {
@@ -95,6 +85,6 @@ export function warPanel(moves: WarMoves, speed: number): WarPanel {
     say(text) {
       said.textContent = text;
     },
-    listen: (other) => other.addEventListener("keydown", pressed)
+    listen: (other) => listenKeys(other, keys, [seed, select])
   };
 }

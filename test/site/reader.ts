@@ -1,14 +1,23 @@
 import assert from "node:assert/strict";
 import {after, before} from "node:test";
 import type {Browser, BrowserContextOptions, Page} from "playwright-core";
-import {openBrowser, openTab, type Tab} from "./browser.js";
+import {openBrowser, openTab, settle, type Tab} from "./browser.js";
 import {type SiteServer, serveSite} from "./server.js";
+
+/** Opens a page with a query (or none), does something there, and expects no error on it. */
+export type Visit = (
+  query: string,
+  use: (page: Page) => Promise<void>,
+  reducedMotion?: "reduce" | "no-preference"
+) => Promise<void>;
 
 /** Somebody who reads the built site in a browser. */
 export interface Reader {
   /** The address of the home page. */
   readonly url: string;
   tab(options?: BrowserContextOptions): Promise<Tab>;
+  /** A way to visit one page: still unless motion is asked for, and used once `ready` is done. */
+  page(path: string, ready: (page: Page) => Promise<unknown>): Visit;
   /** Opens a page by `open`, does something there, and expects no error on it. */
   visit(
     open: (page: Page) => Promise<void>,
@@ -28,11 +37,23 @@ export function startReader(): Reader {
     await browser?.close();
     site?.close();
   });
-  return {
+  const reader: Reader = {
     get url() {
       return site.url;
     },
     tab: (options) => openTab(browser, options),
+    page(path, ready) {
+      return (query, use, reducedMotion = "reduce") =>
+        reader.visit(
+          async (page) => {
+            await page.goto(`${reader.url}${path}${query}`);
+            await settle(page);
+            await ready(page);
+          },
+          use,
+          {reducedMotion}
+        );
+    },
     async visit(open, use, options) {
       const tab = await openTab(browser, options);
       try {
@@ -44,4 +65,5 @@ export function startReader(): Reader {
       }
     }
   };
+  return reader;
 }

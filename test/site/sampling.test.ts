@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import type {Locator, Page} from "playwright-core";
-import {settle, visibleText} from "./browser.js";
+import {visibleText} from "./browser.js";
 import {startReader} from "./reader.js";
 
 /** The page on sampling as its reader meets it: faces that appear, seeds, classes, ψ, mixing, a way, coordinates. */
@@ -29,20 +29,7 @@ async function until(canvases: Locator, sound: (faces: string[]) => boolean): Pr
 
 const drawn = async (canvas: Locator, before = "") => (await until(canvas, ([face]) => face !== before))[0]!;
 
-const visit = (
-  query: string,
-  use: (page: Page) => Promise<void>,
-  reducedMotion: "reduce" | "no-preference" = "reduce"
-) =>
-  reader.visit(
-    async (page) => {
-      await page.goto(`${reader.url}gan/sampling.html${query}`);
-      await settle(page);
-      await until(page.locator(".faces-grid canvas"), () => true);
-    },
-    use,
-    {reducedMotion}
-  );
+const visit = reader.page("gan/sampling.html", (page) => until(page.locator(".faces-grid canvas"), () => true));
 
 const large = (page: Page) => page.locator(".sampling-picked canvas");
 const faces = (page: Page) => page.locator(".faces-grid button");

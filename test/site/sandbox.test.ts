@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import type {Page} from "playwright-core";
-import {settle, visibleText} from "./browser.js";
+import {visibleText} from "./browser.js";
 import {startReader} from "./reader.js";
 
 /** The sandbox as its reader meets it: keys, seeds, presets, links, a slider moved in the middle of a war. */
@@ -9,20 +9,7 @@ import {startReader} from "./reader.js";
 const reader = startReader();
 
 /** Opens the sandbox for `use`; still, unless motion is asked for. */
-const visit = (
-  query: string,
-  use: (page: Page) => Promise<void>,
-  reducedMotion: "reduce" | "no-preference" = "reduce"
-) =>
-  reader.visit(
-    async (page) => {
-      await page.goto(`${reader.url}migration/wars.html${query}`);
-      await settle(page);
-      await page.locator(".key", {hasText: "year"}).first().waitFor();
-    },
-    use,
-    {reducedMotion}
-  );
+const visit = reader.page("migration/wars.html", (page) => page.locator(".key", {hasText: "year"}).first().waitFor());
 
 const key = (page: Page) => visibleText(page.locator("figure[data-main] .key"));
 const summary = (page: Page) => visibleText(page.locator("figure[data-main] figcaption"));

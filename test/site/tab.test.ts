@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import {readFileSync} from "node:fs";
 import {test} from "node:test";
 import type {Page} from "playwright-core";
-import {settle, visibleText} from "./browser.js";
+import {visibleText} from "./browser.js";
 import {startReader} from "./reader.js";
 
 /** The page that trains as its reader meets it: keys, steps, links, drawing, a training of faces from first to last. */
@@ -10,20 +10,9 @@ import {startReader} from "./reader.js";
 const reader = startReader();
 
 /** Opens the page for `use`; still, unless motion is asked for. */
-const visit = (
-  query: string,
-  use: (page: Page) => Promise<void>,
-  reducedMotion: "reduce" | "no-preference" = "reduce"
-) =>
-  reader.visit(
-    async (page) => {
-      await page.goto(`${reader.url}gan/tab.html${query}`);
-      await settle(page);
-      await page.locator("figure[data-main] .key strong:not(:empty)").waitFor();
-    },
-    use,
-    {reducedMotion}
-  );
+const visit = reader.page("gan/tab.html", (page) =>
+  page.locator("figure[data-main] .key strong:not(:empty)").waitFor()
+);
 
 const summary = (page: Page) => visibleText(page.locator("figure[data-main] figcaption"));
 const panel = (page: Page) => page.locator(".plane-panel");
