@@ -1,6 +1,6 @@
 /**
- * Tries the recipes of `trials` in models/gan/recipes.ts, one after another, and writes data/gan/trials.json. About a
- * minute each on one core; a trial that is cut off goes on from its last checkpoint.
+ * Tries the recipes of `trials` in models/gan/recipes.ts, one after another, and writes data/gan/trials.json. About half
+ * a minute each on one core; a trial that is cut off goes on from its last checkpoint.
  *
  *     npx tsx scripts/tryRecipes.ts [TARGET]
  */

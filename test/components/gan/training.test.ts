@@ -183,7 +183,6 @@ const tried = JSON.parse(readFileSync("data/gan/trials.json", "utf8")) as Trials
 test("what the page says of the long run is so", () => {
   const {losses, log, floor, config} = flagship;
   const half = losses.step.findIndex((step) => step >= config.steps / 2);
-  const third = (2 * config.steps) / 3;
   // The judge is ahead throughout, and does not run away.
   assert.ok(losses.discriminator.every((v) => v < blindDiscriminator && v > blindDiscriminator / 2));
   assert.ok(losses.generator.every((v) => v > blindGenerator));
@@ -193,10 +192,12 @@ test("what the page says of the long run is so", () => {
   assert.ok(losses.r1.at(-1)! > 2 * losses.r1[half]!);
   const middle = log.findLast(({step}) => step <= config.steps / 2)!;
   assert.ok(log.at(-1)!.fd < 0.75 * middle.fd);
-  // In the last third the distance wavers a few floors up and gains nothing.
-  const before = log.filter(({step}) => step < third).at(-1)!;
-  const late = log.filter(({step}) => step >= third).map(({fd}) => fd / floor);
-  assert.ok(Math.min(...late) > 2 && Math.max(...late) < 4 && Math.min(...late) >= before.fd / floor);
+  // At seven tenths the distance is smallest, two floors up, and then it creeps up from look to look.
+  const best = log.reduce((a, b) => (b.fd < a.fd ? b : a));
+  assert.ok(Math.abs(best.step / config.steps - 0.7) < 0.02);
+  assert.ok(best.fd / floor > 1.5 && best.fd / floor < 2.5);
+  const late = log.filter(({step}) => step >= best.step).map(({fd}) => fd / floor);
+  assert.ok(late.length >= 4 && late.every((v, i) => i === 0 || v > late[i - 1]!) && late.at(-1)! < 3);
 });
 
 test("what the page says of the recipes tried is so", () => {
@@ -209,9 +210,9 @@ test("what the page says of the recipes tried is so", () => {
   const apart = (a: {fd: number}, b: {fd: number}) => Math.abs(Math.log(a.fd / b.fd));
   const luck = apart(first!, seed!);
   for (const penalty of [weak!, strong!]) assert.ok(apart(first!, penalty) < 1.5 * luck);
-  // Nearly all the combinations, and a distance no better; a much smaller distance, and fewer combinations.
-  assert.ok(hair!.coverage > 0.9 * tried.yardstick.coverage && hair!.fd > first!.fd);
-  assert.ok(small!.fd < 0.75 * first!.fd && small!.coverage < first!.coverage);
+  // Three in ten more of the combinations, and a distance within luck; a much smaller distance, and no more combinations.
+  assert.ok(Math.abs(hair!.coverage / first!.coverage - 1.3) < 0.05 && apart(hair!, first!) < luck);
+  assert.ok(small!.fd < 0.75 * first!.fd && small!.coverage <= first!.coverage);
   assert.ok(apart(wide!, all!) < luck, "larger networks gained nothing yet");
   assert.ok(all!.fd < 0.75 * first!.fd && all!.coverage > 0.9 * tried.yardstick.coverage);
 });
@@ -219,7 +220,7 @@ test("what the page says of the recipes tried is so", () => {
 test("the trials in words count what the seed does", () => {
   const words = trialsWords(tried);
   assert.doesNotMatch(words, bad);
-  assert.match(words, /a factor of 1\.08, and coverage from 335 to 394.* 0\.151 in place of 0\.233/);
+  assert.match(words, /a factor of 1\.14, and coverage from 327 to 288.* 0\.146 in place of 0\.250/);
   assert.doesNotMatch(trialsWords({...tried, trials: tried.trials.slice(0, 1)}), /luck|undefined/);
   assert.throws(() => trialsWords({...tried, trials: []}), /no recipe/);
 });
