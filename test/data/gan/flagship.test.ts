@@ -5,6 +5,8 @@ import {drawFaces, readBuffer, readClassifier} from "../../../data/gan/trainFace
 import {classOf} from "../../../models/gan/classes.js";
 import {accuracy} from "../../../models/gan/classifier.js";
 import {createForge} from "../../../models/gan/faceForge.js";
+import type {FaceLabel} from "../../../models/gan/faceLabels.js";
+import {createReader} from "../../../models/gan/faceReader.js";
 import {faceJudge} from "../../../models/gan/faceRun.js";
 import type {FlagshipFile, TrialsFile} from "../../../models/gan/files.js";
 import {latentOf} from "../../../models/gan/latents.js";
@@ -54,6 +56,35 @@ test("the published weights, judged again with other latents, get what the file 
   assert.ok(Math.abs(fd - last.fd) < file.floor, `${fd}, in the file ${last.fd}`);
   assert.ok(fd <= file.baseline.fd / 4);
   assert.ok(Math.abs(coverage - last.coverage) <= 10, `${coverage}, in the file ${last.coverage}`);
+});
+
+test("below 0 brown skin turns pale and pale skin brown, and glasses come and go, as the page says", () => {
+  const forge = createForge(engine, file, readBuffer("data/gan/flagship.f16.bin"));
+  const readings = createReader(engine, readBuffer("data/gan/classifier.f16.bin"));
+  const at = (psi: number) =>
+    readings(
+      forge.values(
+        Array.from({length: 600}, (_, i) => ({
+          latent: latentOf(`anti-face ${i}`, file.config.generator.latent),
+          class: classOf(set.labels[i]!, file.attributes),
+          psi,
+          noiseSeed: i
+        }))
+      )
+    ).map(({label}) => label);
+  const [faces, opposites] = [at(1), at(-1)];
+  /** Of the faces that have something, how many anti-faces have another. */
+  const part = (has: (label: FaceLabel) => boolean, becomes: (label: FaceLabel) => boolean) => {
+    const those = opposites.filter((_, i) => has(faces[i]!));
+    return {share: those.filter(becomes).length / those.length, count: those.length};
+  };
+  const [pale, light, tan, brown] = [0, 1, 2, 3].map((skin) => (label: FaceLabel) => label.skin === skin);
+  const glasses = (label: FaceLabel) => label.glasses > 0;
+  assert.ok(part(brown!, pale!).share > 0.5);
+  for (const other of [pale!, light!, tan!]) assert.ok(part(pale!, brown!).share > part(pale!, other).share);
+  const [kept, gained] = [part(glasses, glasses), part((label) => !glasses(label), glasses)];
+  const error = Math.hypot(...[kept, gained].map(({share, count}) => Math.sqrt((share * (1 - share)) / count)));
+  assert.ok(Math.abs(kept.share - gained.share) < 3 * error, `${kept.share} and ${gained.share}, ± ${error}`);
 });
 
 test("the committed classifier reads every attribute but the eyes without a fault, and those as well as can be", () => {
