@@ -11,7 +11,7 @@ import {fileURLToPath} from "node:url";
 import {drawFaces, publishedWeights, reporter, trainFaces} from "../data/gan/trainFaces.js";
 import {stepsAt} from "../data/gan/trainingFile.js";
 import type {FlagshipFile} from "../models/gan/files.js";
-import {fiveMinutes, flagship} from "../models/gan/recipes.js";
+import {flagship, shortRun} from "../models/gan/recipes.js";
 
 const folder = process.argv[2] ?? fileURLToPath(new URL("../data/gan", import.meta.url));
 const judged = 2000;
@@ -36,13 +36,13 @@ const run = trainFaces({
   },
   watch: reporter("flagship")
 });
-const short = fiveMinutes(1);
+const short = shortRun(1);
 const baseline = trainFaces({
   ...common,
   ...short,
   name: "baseline",
   plan: {lossEvery: 100, looks: [short.config.steps], frames: [], grid: []},
-  watch: reporter("the recipe of five minutes")
+  watch: reporter("the short run")
 });
 
 const {fd, coverage, images} = baseline.record.looks.at(-1)!;

@@ -21,7 +21,7 @@ export function panelState(name: PanelName, set: RunSet, log: boolean, beside?: 
   const domain = faceDomain(set, log);
   const common = {domain, logX: log, grown: set.grown};
   const one = (color: string, points: RunSeries["points"], other?: RunSeries["points"]) => [
-    ...(other ? [{name: "five minutes", color: colors.muted, points: other, faint: true}] : []),
+    ...(other ? [{name: "short run", color: colors.muted, points: other, faint: true}] : []),
     {name, color, points}
   ];
   switch (name) {
@@ -32,7 +32,7 @@ export function panelState(name: PanelName, set: RunSet, log: boolean, beside?: 
         logY: true,
         series: one(colors.generated, set.looks.fd, beside?.looks.fd),
         references: [{value: floor, label: `real against real, ${floor.toPrecision(2)}`}],
-        dots: baseline ? [{images: baseline.images, value: baseline.fd, label: "five minutes"}] : []
+        dots: baseline ? [{images: baseline.images, value: baseline.fd, label: "short run"}] : []
       };
     }
     case "coverage":

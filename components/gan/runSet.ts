@@ -15,7 +15,7 @@ export interface RunSet {
   grown: number | null;
   losses: {discriminator: BandPoint[]; generator: BandPoint[]; r1: BandPoint[]};
   looks: {fd: BandPoint[]; coverage: BandPoint[]; sureness: BandPoint[]};
-  /** The run of five minutes that a long one is held against. */
+  /** The short run that a long one is held against. */
   baseline: {fd: number; coverage: number; images: number} | null;
   sheet: SampleSheet | null;
   note: string;

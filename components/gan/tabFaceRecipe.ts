@@ -1,5 +1,5 @@
 import {classCount} from "../../models/gan/classes.js";
-import {fiveMinutes, oneMinute, type Recipe} from "../../models/gan/recipes.js";
+import {type Recipe, shortRun, smallRun} from "../../models/gan/recipes.js";
 
 /** What the reader chooses of a training. */
 export interface FaceChoice {
@@ -10,7 +10,7 @@ export interface FaceChoice {
 
 /** The recipe of the site, at the size and with the steps chosen. */
 export function faceRecipe({pixels, steps, seed}: FaceChoice): Recipe {
-  return pixels === "16" ? oneMinute(seed, steps) : fiveMinutes(seed, steps);
+  return pixels === "16" ? smallRun(seed, steps) : shortRun(seed, steps);
 }
 
 /** Faces of the grid: one column for each class, up to eight of them, and so many rows. */

@@ -1,12 +1,12 @@
 import {classifierTraining, featureCount} from "../../models/gan/classifier.js";
 import {createDiscriminator} from "../../models/gan/discriminator.js";
 import {createGenerator} from "../../models/gan/generator.js";
-import {fiveMinutes, flagship, type Recipe} from "../../models/gan/recipes.js";
+import {flagship, type Recipe, shortRun} from "../../models/gan/recipes.js";
 import {createEngine} from "../../models/nn/engine.js";
 import {blindDiscriminator, blindGenerator} from "./runPanels.js";
 
 const whole = (value: number) => value.toLocaleString("en-US");
-const short = fiveMinutes(1);
+const short = shortRun(1);
 
 /** Real faces that a training shows, repeats counted. */
 const shown = ({config}: Recipe) => config.batch * config.steps;

@@ -149,7 +149,7 @@ export function trainingView(sources: TrainingSources): View<TrainingSettings> &
       set = undefined;
       stop();
       stopWaiting();
-      // The long run is held against that of five minutes, if that can be had.
+      // The long run is held against the short one, if that can be had.
       const other = next.run === "long" ? get("32").catch(() => undefined) : Promise.resolve(undefined);
       stopWaiting = fill(frame, Promise.all([get(next.run), other]), ([found, second]) => {
         [set, beside] = [found, second];

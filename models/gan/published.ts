@@ -1,4 +1,4 @@
-import {fiveMinutes, flagship, oneMinute} from "./recipes.js";
+import {flagship, shortRun, smallRun} from "./recipes.js";
 import {trainingCost} from "./trainingCost.js";
 
 /** A cell of a published table; null where the source has none. */
@@ -125,8 +125,8 @@ export function costRows(file: PublishedFile, {coreGigaflops}: CostAssumptions):
   ];
   const ours = [
     {name: "ours, the long run", config: flagship.config, size: 32},
-    {name: "ours, five minutes", config: fiveMinutes(1).config, size: 32},
-    {name: "ours, one minute", config: oneMinute(1).config, size: 16}
+    {name: "ours, the short run", config: shortRun(1).config, size: 32},
+    {name: "ours, the small run", config: smallRun(1).config, size: 16}
   ].map(({name, config, size}): CostRow => {
     const {images, flops} = trainingCost(config);
     return {name, device: "core", hours: flops / (coreGigaflops * 1e9) / 3600, images, size, ours: true};

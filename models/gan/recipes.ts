@@ -17,8 +17,8 @@ const common = {
 
 const hairColor: AttributeName[] = ["hairColor"];
 
-/** Faces of 32 pixels in less than five minutes of one core: what every clean build trains, and what long runs are held against. */
-export function fiveMinutes(seed: string | number, steps = 9000): Recipe {
+/** Faces of 32 pixels in a few minutes of one core: what every clean build trains, and what long runs are held against. */
+export function shortRun(seed: string | number, steps = 9000): Recipe {
   const classes = classSizes(hairColor);
   return {
     attributes: hairColor,
@@ -38,8 +38,8 @@ export function fiveMinutes(seed: string | number, steps = 9000): Recipe {
 }
 
 /** Faces of 16 pixels in about a minute. */
-export function oneMinute(seed: string | number, steps = 4000): Recipe {
-  const {attributes, config} = fiveMinutes(seed, steps);
+export function smallRun(seed: string | number, steps = 4000): Recipe {
+  const {attributes, config} = shortRun(seed, steps);
   return {
     attributes,
     config: {...config, generator: {...config.generator, channels: [48, 48]}, grow: null}
@@ -71,11 +71,11 @@ export const flagship: Recipe = {
 
 /** A recipe that was tried before the long run was settled. */
 export interface Trial extends Recipe {
-  /** What is different from the recipe of five minutes. */
+  /** What is different from the short run. */
   change: string;
 }
 
-/** Steps of a trial: about a quarter of what the recipe of five minutes takes. */
+/** Steps of a trial: about a quarter of what the short run takes. */
 const trialSteps = 2400;
 
 /**
@@ -107,7 +107,7 @@ function trial(
   attributes: AttributeName[] = hairColor,
   channels?: [number[], [number, number, number]]
 ): Trial {
-  const {config} = fiveMinutes(1, trialSteps);
+  const {config} = shortRun(1, trialSteps);
   const classes = classSizes(attributes);
   return {
     change,

@@ -79,7 +79,7 @@ export interface FlagshipFile {
   floor: number;
   /** Combinations that occur in as many real faces. */
   realCoverage: number;
-  /** The recipe of five minutes, under the same classifier. */
+  /** The short run, under the same classifier. */
   baseline: {fd: number; coverage: number; images: number; config: TrainingConfig};
   losses: LossCurve;
   log: Look[];

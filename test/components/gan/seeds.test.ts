@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import {test} from "node:test";
 import type {Look, TrainingFile, TrainingRun} from "../../../models/gan/files.js";
-import {oneMinute} from "../../../models/gan/recipes.js";
+import {smallRun} from "../../../models/gan/recipes.js";
 import {openDocument} from "../dom.js";
 
 const window = openDocument();
@@ -9,7 +9,7 @@ const {lookByKey, seedsView} = await import("../../../components/gan/seedsView.j
 const {runPanels} = await import("../../../components/gan/runPanels.js");
 const {trainingRuns} = await import("../../../components/gan/runSet.js");
 
-const {config, attributes} = oneMinute(1, 600);
+const {config, attributes} = smallRun(1, 600);
 const step = [200, 400, 600];
 const run: TrainingRun = {
   seed: 1,

@@ -25,7 +25,7 @@ import {recipeParameters, trainingQuotes} from "../../../components/gan/training
 import {momentWords, runSets} from "../../../components/gan/trainingView.js";
 import {trialsWords} from "../../../components/gan/trialsTable.js";
 import type {FlagshipFile, Look, TrainingFile, TrainingRun, TrialsFile} from "../../../models/gan/files.js";
-import {flagship as longRecipe, oneMinute, trials as recipesTried} from "../../../models/gan/recipes.js";
+import {flagship as longRecipe, trials as recipesTried, smallRun} from "../../../models/gan/recipes.js";
 import {plotText} from "../kelly/plotText.js";
 
 const bad = /NaN|undefined|Infinity/;
@@ -34,7 +34,7 @@ const names: PanelName[] = ["fd", "coverage", "sureness", "losses", "r1"];
 /** A made-up training that falls from a distance of 2 towards the floor. */
 function made(seeds: number, looks = 6): TrainingFile {
   const steps = 600;
-  const recipe = oneMinute(1, steps);
+  const recipe = smallRun(1, steps);
   const step = Array.from({length: looks}, (_, i) => Math.round(((i + 1) * steps) / looks));
   const run = (seed: number): TrainingRun => ({
     seed,
@@ -238,7 +238,7 @@ test("the seeds in words", () => {
 test("numbers that the page quotes agree with what the runs wrote down", () => {
   const parameters = (change: string) => tried.trials.find((d) => d.change === change)!.parameters;
   assert.equal(recipeParameters(longRecipe), parameters(recipesTried.at(-1)!.change));
-  assert.equal(recipeParameters(oneMinute(1)) < recipeParameters(longRecipe), true);
+  assert.equal(recipeParameters(smallRun(1)) < recipeParameters(longRecipe), true);
   assert.equal(
     trainingQuotes["training.longParameters"]!(),
     (parameters(recipesTried.at(-1)!.change) / parameters(recipesTried[0]!.change)).toFixed(1)

@@ -10,7 +10,7 @@ import {createReader} from "../../../models/gan/faceReader.js";
 import {faceJudge} from "../../../models/gan/faceRun.js";
 import type {FlagshipFile, TrialsFile} from "../../../models/gan/files.js";
 import {latentOf} from "../../../models/gan/latents.js";
-import {fiveMinutes, flagship, trials} from "../../../models/gan/recipes.js";
+import {flagship, shortRun, trials} from "../../../models/gan/recipes.js";
 import {createEngine} from "../../../models/nn/engine.js";
 import {checkpointMeta} from "../../../models/nn/training.js";
 
@@ -24,13 +24,13 @@ test("the long run is that of the recipe, and its weights say so", () => {
   assert.deepEqual(file.config, JSON.parse(JSON.stringify(flagship.config)));
   assert.deepEqual(file.attributes, flagship.attributes);
   assert.equal(file.seed, flagship.config.seed);
-  assert.deepEqual(file.baseline.config, JSON.parse(JSON.stringify(fiveMinutes(1).config)));
+  assert.deepEqual(file.baseline.config, JSON.parse(JSON.stringify(shortRun(1).config)));
   assert.deepEqual(checkpointMeta(readBuffer("data/gan/flagship.f16.bin")), {config: file.config});
   assert.equal(file.log.at(-1)!.images, file.config.steps * file.config.batch);
   assert.ok(file.log.every(({images}, i) => i === 0 || images > file.log[i - 1]!.images));
 });
 
-test("it comes within a quarter of the distance of the recipe of five minutes, and draws nearly all there is", () => {
+test("it comes within a quarter of the distance of the short run, and draws nearly all there is", () => {
   const {fd, coverage} = file.log.at(-1)!;
   assert.ok(fd <= file.baseline.fd / 4, `${fd} of ${file.baseline.fd}`);
   assert.ok(coverage >= 490, `${coverage}`);

@@ -5,13 +5,13 @@ import {join} from "node:path";
 import {after, test} from "node:test";
 import {decode} from "fast-png";
 import {drawFaces, publishedWeights, sampleSheet, type Training, trainFaces} from "../../../data/gan/trainFaces.js";
-import {oneMinute} from "../../../models/gan/recipes.js";
+import {smallRun} from "../../../models/gan/recipes.js";
 import {checkpointMeta} from "../../../models/nn/training.js";
 
 const folder = mkdtempSync(join(tmpdir(), "three-games-"));
 after(() => rmSync(folder, {recursive: true, force: true}));
 
-const {attributes, config} = oneMinute("test", 24);
+const {attributes, config} = smallRun("test", 24);
 const training: Training = {
   name: "test",
   attributes,

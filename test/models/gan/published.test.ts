@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import {readFileSync} from "node:fs";
 import {test} from "node:test";
 import {cellOf, costRows, energyOf, hoursOf, type PublishedFile, tableOf} from "../../../models/gan/published.js";
-import {fiveMinutes, oneMinute} from "../../../models/gan/recipes.js";
+import {shortRun, smallRun} from "../../../models/gan/recipes.js";
 import {discriminatorFlops, flopsAnImage, generatorFlops, trainingCost} from "../../../models/gan/trainingCost.js";
 
 const file: PublishedFile = JSON.parse(readFileSync("data/gan/published.json", "utf8"));
@@ -55,12 +55,12 @@ test("the arithmetic of small networks is what one counts by hand", () => {
 });
 
 test("a training that grows costs less early on, and the cost is in proportion to its steps", () => {
-  const {config} = fiveMinutes(1);
+  const {config} = shortRun(1);
   assert.ok(flopsAnImage(config, 2) < flopsAnImage(config) / 2);
   const {images, flops} = trainingCost(config);
   assert.equal(images, 16 * 9000);
   const by = 16 * (3000 * flopsAnImage(config, 2) + 6000 * flopsAnImage(config));
   assert.ok(Math.abs(flops / by - 1) < 1e-12);
-  const small = oneMinute(1).config;
+  const small = smallRun(1).config;
   assert.equal(trainingCost({...small, steps: 2 * small.steps}).flops, 2 * trainingCost(small).flops);
 });
