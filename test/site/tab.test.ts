@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import {readFileSync} from "node:fs";
 import {test} from "node:test";
 import type {Page} from "playwright-core";
+import {base64Bytes} from "../../models/nn/kernels.js";
+import {kernelsRelaxedWasm} from "../../models/nn/kernelsRelaxedWasm.js";
 import {visibleText} from "./browser.js";
 import {startReader} from "./reader.js";
 
@@ -169,6 +171,15 @@ test("faces are trained from first step to last, and the weights can be taken aw
     });
     await faces.getByRole("button", {name: "Pause"}).click();
     await faces.getByRole("button", {name: "Resume"}).waitFor();
+    // The kernels are the fastest that this browser knows.
+    const relaxed = await page.evaluate(
+      (bytes) => WebAssembly.validate(Uint8Array.from(bytes)),
+      [...base64Bytes(kernelsRelaxedWasm)]
+    );
+    assert.equal(
+      asked.some((url) => url.includes("kernelsRelaxedWasm")),
+      relaxed
+    );
     const painted = await faces.locator("canvas").evaluate((node) => {
       const {width, height} = node as HTMLCanvasElement;
       const {data} = (node as HTMLCanvasElement).getContext("2d")!.getImageData(0, 0, width, height);
