@@ -4,6 +4,7 @@ import {
   averagePool,
   biasLeakyRelu,
   convBiasLeakyRelu,
+  detach,
   grad,
   matmul,
   meanSquareNorm,
@@ -88,12 +89,13 @@ export function ourDiscriminator(discriminator: Discriminator, kernels?: string)
     }
     return all;
   };
-  const x = () => engine.tensor(images, [batch, size, size, 3], {tracked: true});
+  const x = engine.lasting([batch, size, size, 3]);
+  x.data.set(images);
   return {
-    backward: () => engine.step(() => joined(grad(sum(softplus(score(x()))), parameters))),
+    backward: () => engine.step(() => joined(grad(sum(softplus(score(x))), parameters))),
     penalty: () =>
       engine.step(() => {
-        const input = x();
+        const input = detach(x, {tracked: true});
         const [gx] = grad(sum(score(input)), [input], {create: true});
         return joined(grad(meanSquareNorm(gx!), parameters));
       })

@@ -1,6 +1,7 @@
 import {checkGame, type Game} from "./game.js";
 import {optimalStake} from "./optimalOutcome.js";
 import {toCents} from "./play.js";
+import {betValue} from "./stakeLoss.js";
 import {optimalStakes} from "./value.js";
 
 /** What an exact adviser says before a flip. Dollars. */
@@ -8,7 +9,7 @@ export interface Advice {
   /** Every stake from `low` to `high` attains V. */
   low: number;
   high: number;
-  /** One stake in whole cents: of the interval where it holds a whole cent, else the cent nearest to it. */
+  /** One stake in whole cents: of the interval where it holds a whole cent, else that beside it which costs less. */
   stake: number;
 }
 
@@ -22,9 +23,15 @@ export function advise(game: Game): Advice {
   const {wealth} = checkGame(game);
   const [low, high] = optimalStakes(game);
   const [first, last] = [Math.ceil(low * 100 - 1e-7) / 100, Math.floor(high * 100 + 1e-7) / 100];
-  const wanted = toCents(optimalStake("replicating", game));
-  const stake = first > last ? wanted : Math.min(last, Math.max(first, wanted));
-  return {low, high, stake: Math.min(stake, Math.floor(wealth * 100 + 1e-7) / 100)};
+  const most = Math.floor(wealth * 100 + 1e-7) / 100;
+  if (first <= last) {
+    const wanted = toCents(optimalStake("replicating", game));
+    return {low, high, stake: Math.min(last, Math.max(first, wanted), most)};
+  }
+  // No whole cent is optimal. A bet is worth less the farther it is from the interval: the best is just below or above.
+  const above = Math.min(first, most, wealth);
+  const stake = betValue({...game, stake: above}) > betValue({...game, stake: last}) ? above : last;
+  return {low, high, stake};
 }
 
 /**

@@ -22,12 +22,24 @@ test("the advised stake is whole cents, at hand, and optimal wherever a whole ce
       assert.ok(isCents(stake) && stake >= 0 && stake <= game.wealth);
       const hasCent = Math.ceil(low * 100 - 1e-7) <= Math.floor(high * 100 + 1e-7);
       if (hasCent) assert.ok(stake >= low - 1e-8 && stake <= high + 1e-8);
-      assert.ok(stakeLoss({...game, stake}) < (hasCent ? 1e-6 * game.ceiling : 0.02 * game.ceiling));
+      const loss = stakeLoss({...game, stake});
+      if (hasCent) assert.ok(loss < 1e-6 * game.ceiling);
+      // No other whole cent costs less, where none is free.
+      for (const other of [stake - 0.01, stake + 0.01].map((v) => Math.round(v * 100) / 100))
+        if (other >= 0 && other <= game.wealth)
+          assert.ok(loss <= stakeLoss({...game, stake: other}) + 1e-9 * game.ceiling);
     })
   );
 });
 
 test("known stakes", () => {
+  // Half a cent would be best, of one cent in hand: nothing is staked, since all of it costs more.
+  const cent = {edge: 0.6639853407817081, ceiling: 50, rounds: 55, wealth: 0.01};
+  assert.equal(advise(cent).stake, 0);
+  assert.deepEqual(
+    [0, 0.01].map((stake) => stakeLoss({...cent, stake}).toFixed(2)),
+    ["0.36", "1.00"]
+  );
   const {low, high, stake} = advise(defaultGame);
   assert.deepEqual([low.toFixed(3), high.toFixed(3)], ["0.399", "4.370"]);
   assert.ok(stake >= 0.4 && stake <= 4.37);
