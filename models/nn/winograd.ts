@@ -5,10 +5,13 @@ import type {Tensor} from "./tensor.js";
 /** [images, height, width, channels], or a kernel [height, width, inputs, outputs]. */
 export type ImageShape = readonly [number, number, number, number];
 
-/** Whether Winograd's tiles fit images and a kernel, and are worth their transforms. */
-export function tiled([images, height, width, inputs]: Shape, [taps, , , outputs]: Shape): boolean {
+/**
+ * Whether Winograd's tiles fit images and a kernel, and are worth their transforms. However many images there are: one
+ * alone must come out as it does among others, to the last bit.
+ */
+export function tiled([, height, width, inputs]: Shape, [taps, , , outputs]: Shape): boolean {
   const fits = [height!, width!, inputs!, outputs!].every((length) => length % 4 === 0);
-  return taps === 3 && fits && inputs! >= 8 && outputs! >= 8 && images! * height! * width! >= 64;
+  return taps === 3 && fits && inputs! >= 8 && outputs! >= 8;
 }
 
 /** A bias to add and a leaky ReLU to put behind a convolution. */
