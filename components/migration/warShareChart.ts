@@ -31,8 +31,9 @@ function legend({outlook, band}: ShareOutlook, width: number): string[] {
   const narrow = width < 400;
   if (!outlook || outlook.mean.length === 0) return [];
   if (outlook.because) return [narrow ? "dashed: mean field" : "dashed: the mean field; no exact band here"];
+  // The caption says that nine in ten crowds are meant; one line more would lie in the way of the curve's label.
   return narrow
-    ? ["nine in ten crowds", "pale: of 400", ...(band ? ["strong: of 10,000"] : []), "dashed: mean"]
+    ? ["pale: of 400", ...(band ? ["strong: of 10,000"] : []), "dashed: mean"]
     : [
         "pale: nine in ten crowds of 400, exactly",
         ...(band ? ["strong: of 10,000, as here"] : []),
