@@ -59,7 +59,8 @@ export const distanceOptions = (state: TruncationState): Plot.PlotOptions =>
   overPsi(state, "fd", {label: "Fréchet distance / tr Σ"}, "real against real");
 
 export const coverageOptions = (state: TruncationState): Plot.PlotOptions =>
-  overPsi(state, "coverage", {label: "Combinations of 512"}, "real faces");
+  // Up to all there are, which leaves the label of real faces its room.
+  overPsi(state, "coverage", {label: "Combinations of 512", domain: [0, 512], nice: false}, "real faces");
 
 /** How well faces are what was asked for, against how varied they are, from ψ to ψ. */
 export function tradeOffOptions({file, psi}: TruncationState): Plot.PlotOptions {
